@@ -1,0 +1,56 @@
+// What the program knows about writing in one language: forms of dates, times, names and index headings.
+import { english } from './en.ts';
+import { korean } from './ko.ts';
+import { plain } from './plain.ts';
+
+export interface LanguageConventions {
+  /** BCP 47 tag, used for `lang` attributes and collation. */
+  readonly tag: string;
+  /** The language's name in itself. */
+  readonly endonym: string;
+  /** ISO 15924 scripts in which a person's name is looked for, best first. */
+  readonly nameScripts: readonly string[];
+  /** `2019년 9월 30일(월)`. The day is an ISO 8601 calendar date. */
+  readonly date: (day: string) => string;
+  /** The same without the year, for headings inside one programme. */
+  readonly shortDate: (day: string) => string;
+  readonly dateRange: (first: string, last: string) => string;
+  /** `10:30~12:30`; both are `HH:MM` on the 24-hour clock. */
+  readonly timeRange: (start: string, end: string) => string;
+  /** Joins the items of an enumeration. */
+  readonly list: (items: readonly string[]) => string;
+  /** Joins an organisation and a position into one affiliation. */
+  readonly affiliation: (organisation: string, position: string) => string;
+  /** The heading under which a name stands in an index. */
+  readonly indexHeading: (name: string) => string;
+  /**
+   * Dates with a printed weekday in running text. Groups: year (optional), month, day, weekday; month and weekday as
+   * they are written.
+   */
+  readonly printedDates: RegExp;
+  /** The month (1–12) that a written month means, or undefined. */
+  readonly monthOf: (written: string) => number | undefined;
+  /** The weekday (0 = Sunday) that a written weekday means, or undefined. */
+  readonly weekdayOf: (written: string) => number | undefined;
+  /** Binds what must not be parted at a line end, with no-break spaces and word joiners. */
+  readonly bind: (text: string) => string;
+}
+
+const known: ReadonlyMap<string, LanguageConventions> = new Map([
+  ['ko', korean],
+  ['en', english],
+]);
+
+/** The conventions of a language; a language without data of its own gets plain international forms. */
+export function conventions(language: string): LanguageConventions {
+  return known.get(language) ?? known.get(language.split('-')[0] ?? '') ?? plain(language);
+}
+
+/** The weekday that `written` means in any language the program knows: 0 = Sunday. */
+export function weekdayInAnyLanguage(written: string): number | undefined {
+  for (const { weekdayOf } of known.values()) {
+    const found = weekdayOf(written);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

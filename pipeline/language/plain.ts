@@ -1,0 +1,25 @@
+// A language without data of its own: international forms, weekday and month names from the ICU of the pinned Node.
+import type { LanguageConventions } from './language.ts';
+
+export function plain(language: string): LanguageConventions {
+  const part = (iso: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+  const date = (iso: string) => part(iso, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDate = (iso: string) => part(iso, { weekday: 'long', day: 'numeric', month: 'long' });
+  return {
+    tag: language,
+    endonym: new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language,
+    nameScripts: ['Latn'],
+    date,
+    shortDate,
+    dateRange: (first, last) => (first === last ? date(first) : `${date(first)} – ${date(last)}`),
+    timeRange: (start, end) => `${start}–${end}`,
+    list: (items) => items.join(', '),
+    affiliation: (organisation, position) => `${organisation}, ${position}`,
+    indexHeading: (name) => name.normalize('NFD').slice(0, 1).toUpperCase(),
+    printedDates: /(?!)/g,
+    monthOf: () => undefined,
+    weekdayOf: () => undefined,
+    bind: (text) => text,
+  };
+}

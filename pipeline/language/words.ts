@@ -1,0 +1,52 @@
+// The program's own words in every language: labels, role names, sentences of the site. Nothing of the programme.
+import i18next, { type i18n } from 'i18next';
+
+/** Key → word, per language. Keys are dotted: `session.venue`. */
+export type WordLists = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+export interface Words {
+  /** The words of one language. Throws an UnknownWord for a key that no language has. */
+  readonly in: (language: string) => Translate;
+  readonly has: (key: string) => boolean;
+  readonly keys: readonly string[];
+}
+
+export class UnknownWord extends Error {
+  readonly key: string;
+  constructor(key: string) {
+    super(`There is no word with the key "${key}".`);
+    this.key = key;
+  }
+}
+
+const pluralEnding = /_(zero|one|two|few|many|other)$/;
+
+/** Words from lists; a key that a language lacks is taken from the first language that has it, in the given order. */
+export function makeWords(lists: WordLists): Words {
+  const languages = [...lists.keys()];
+  const instance: i18n = i18next.createInstance({
+    lng: languages[0] ?? 'en',
+    fallbackLng: languages,
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: Object.fromEntries([...lists].map(([tag, list]) => [tag, { translation: Object.fromEntries(list) }])),
+  });
+  instance.init();
+  const keys = [...new Set([...lists.values()].flatMap((list) => [...list.keys()].map((key) => key.replace(pluralEnding, ''))))];
+  const known = new Set(keys);
+  return {
+    keys,
+    has: (key) => known.has(key),
+    in: (language) => {
+      const translate = instance.getFixedT(language);
+      return (key, values = {}) => {
+        if (!known.has(key)) throw new UnknownWord(key);
+        return translate(key, values);
+      };
+    },
+  };
+}

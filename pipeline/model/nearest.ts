@@ -1,0 +1,19 @@
+// Finds what a misspelt word was probably meant to be.
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate closest to `word`, or undefined when none is close enough to be a slip of the fingers. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  let best: { readonly candidate: string; readonly far: number } | undefined;
+  for (const candidate of candidates) {
+    const far = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (far <= limit && (best === undefined || far < best.far)) best = { candidate, far };
+  }
+  return best?.candidate;
+}
+
+/** A hint such as `Did you mean "rooms"?`, or undefined. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const found = nearest(word, candidates);
+  return found === undefined ? undefined : `Did you mean "${found}"?`;
+}

@@ -1,0 +1,203 @@
+// The shape of every source file, as an editor writes it. The JSON Schemas in schemas/ are generated from here.
+import { z } from 'zod';
+
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a language code such as ko or en.');
+const id = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).normalize('NFC'))
+  .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._+-]*$/u, 'An id has letters, digits, "-", "_", "." and "+" only.'));
+const text = z.string().min(1, 'This text is empty.');
+/** A text per language, or one text that is the same in every language. */
+const localised = z.union([text, z.record(language, text)], 'Write a text, or one text per language: {ko: …, en: …}.');
+const date = z.iso.date('Write a date as 2019-09-30.');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 09:30, on the 24-hour clock.');
+const millimetres = z.number().positive('Write a length in millimetres, above 0.');
+const kept = z.unknown();
+
+export const roleIds = [
+  'moderator', 'mc', 'opening', 'greeting', 'welcoming', 'congratulatory', 'encouragement', 'keynote', 'lecture',
+  'presenter', 'panellist', 'discussant', 'rapporteur', 'interpreter', 'closing',
+] as const;
+export const organisationRoleIds = [
+  'host', 'co-host', 'organiser', 'co-organiser', 'partner', 'overseas-partner', 'supporter', 'sponsor',
+] as const;
+
+export const trimSchema = z.strictObject({ width: millimetres, height: millimetres });
+
+export const partKinds = [
+  'cover', 'inside-front', 'facts', 'greeting', 'organisations', 'contents', 'days', 'sessions', 'people', 'directions',
+  'notes', 'colophon', 'inside-back', 'back-cover',
+] as const;
+
+const booklet = z.strictObject({
+  id,
+  title: localised.optional(),
+  languages: z.array(language).min(1).max(2),
+  trim: trimSchema.default({ width: 148, height: 210 }),
+  binding: z.enum(['saddle', 'perfect']).default('saddle'),
+  parts: z.array(z.enum(partKinds)).default([...partKinds]),
+  notesPages: z.number().int().min(0).default(2),
+  paper: kept.optional(),
+  profile: kept.optional(),
+});
+
+const category = z.strictObject({
+  id,
+  label: localised,
+  short: localised.optional(),
+  letter: text,
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'Write a colour as "#0b5fa5".'),
+  description: localised.optional(),
+  numbering: z.boolean().default(true),
+});
+
+const policy = z.enum(['mark', 'fail']);
+
+export const programmeSchema = z.strictObject({
+  id,
+  ordinal: z.number().int().positive().optional(),
+  year: z.number().int(),
+  title: localised,
+  shortTitle: localised.optional(),
+  theme: localised.optional(),
+  starts: date,
+  ends: date,
+  timezone: text,
+  secondaryTimezones: z.array(text).optional(),
+  languages: z.array(language).min(1),
+  venue: id,
+  organisations: z.array(z.strictObject({ role: id, members: z.array(id).min(1) })).default([]),
+  roles: z.record(id, localised).default({}),
+  organisationRoles: z.record(id, localised).default({}),
+  countries: z.record(z.string().regex(/^[A-Z]{2}$/, 'Use the two-letter code of ISO 3166, such as KR.'), localised).default({}),
+  notices: z.record(id, localised).default({}),
+  categories: z.array(category).min(1),
+  booklets: z.array(booklet).default([]),
+  policy: z.strictObject({ site: policy.default('mark'), booklets: policy.default('mark') }).default({ site: 'mark', booklets: 'mark' }),
+  version: z.strictObject({ number: text, date }),
+  colophon: kept.optional(),
+  registrationNumber: text.optional(),
+  isbn: text.optional(),
+  url: z.url().optional(),
+});
+
+const personName = z.strictObject({
+  family: text.optional(),
+  given: text.optional(),
+  order: z.enum(['family-first', 'given-first']).default('family-first'),
+  capitals: z.boolean().default(true),
+  confirmed: z.boolean().default(true),
+});
+
+export const personSchema = z.strictObject({
+  id,
+  name: z.record(z.string().regex(/^[A-Z][a-z]{3}$/, 'Name the script by its ISO 15924 code: Hang, Latn, Jpan …'), personName),
+  organisation: id.optional(),
+  position: localised.optional(),
+  country: text.optional(),
+  honorific: localised.optional(),
+  biography: localised.optional(),
+  photo: z.strictObject({ file: text, alt: localised, consent: z.boolean() }).optional(),
+  sort: z.record(language, text).optional(),
+  variants: z.array(text).optional(),
+  distinctFrom: z.array(id).optional(),
+});
+
+export const organisationSchema = z.strictObject({
+  id,
+  name: localised,
+  abbreviation: localised.optional(),
+  parent: id.optional(),
+  country: text.optional(),
+  variants: z.array(text).optional(),
+  logo: text.optional(),
+  url: z.url().optional(),
+  confirmed: z.boolean().default(true),
+});
+
+const room = z.strictObject({
+  id,
+  name: localised,
+  floor: z.union([z.number(), text]).optional(),
+  capacity: z.number().int().positive().optional(),
+  combines: z.array(id).optional(),
+  stepFree: z.boolean().optional(),
+});
+
+export const venueSchema = z.strictObject({
+  id,
+  name: localised,
+  address: localised.optional(),
+  transport: localised.optional(),
+  rooms: z.array(room).default([]),
+});
+
+const fullAppearance = z.strictObject({
+  person: id,
+  role: id.optional(),
+  organisation: id.optional(),
+  position: localised.optional(),
+  title: localised.optional(),
+});
+const appearance = z.union(
+  [id.transform((person): z.output<typeof fullAppearance> => ({ person })), fullAppearance],
+  'Write a person\'s id, or {person: …, role: …}.',
+);
+
+const part = z.strictObject({
+  id: id.optional(),
+  title: localised,
+  kind: id.optional(),
+  start: clock.optional(),
+  end: clock.optional(),
+  people: z.array(appearance).default([]),
+});
+
+export const sessionSchema = z.strictObject({
+  lang: language,
+  uid: text.optional(),
+  category: id,
+  number: z.number().int().positive().optional(),
+  title: localised,
+  shortTitle: localised.optional(),
+  theme: localised.optional(),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}\s*(\([^)]+\))?$/, 'Write the date as 2019-09-30, or with its weekday: 2019-09-30 (Mon).'),
+  start: clock,
+  end: clock,
+  endDate: date.optional(),
+  rooms: z.array(id).default([]),
+  kind: z.enum(['plenary', 'workshop', 'ceremony', 'meal', 'break', 'tour', 'exhibition']).default('workshop'),
+  format: z.enum(['on-site', 'online', 'hybrid']).default('on-site'),
+  access: z.enum(['public', 'registration', 'invitation', 'staff']).default('public'),
+  notice: id.optional(),
+  interpretation: z
+    .strictObject({
+      languages: z.array(language).min(1),
+      modes: z.array(z.enum(['simultaneous', 'consecutive', 'sign', 'captions'])).min(1),
+    })
+    .optional(),
+  organisers: z.array(id).default([]),
+  people: z.array(appearance).default([]),
+  parts: z.array(part).default([]),
+  note: z.strictObject({ title: localised.optional() }).optional(),
+  status: z.enum(['confirmed', 'changed', 'cancelled']).default('confirmed'),
+  confirmed: z.record(language, z.boolean()).default({}),
+});
+
+export const pageSchema = z.strictObject({
+  lang: language,
+  title: localised,
+  order: z.number().default(0),
+});
+
+export const peopleSchema = z.array(personSchema);
+export const organisationsSchema = z.array(organisationSchema);
+export const venuesSchema = z.array(venueSchema);
+
+export type Localised = z.infer<typeof localised>;
+export type ProgrammeRecord = z.infer<typeof programmeSchema>;
+export type PersonRecord = z.infer<typeof personSchema>;
+export type OrganisationRecord = z.infer<typeof organisationSchema>;
+export type VenueRecord = z.infer<typeof venueSchema>;
+export type SessionRecord = z.infer<typeof sessionSchema>;
+export type PageRecord = z.infer<typeof pageSchema>;

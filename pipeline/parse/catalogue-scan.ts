@@ -1,0 +1,109 @@
+// Cuts a translation file (PO) into its entries and finds the lines that are no PO.
+import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import type { TextFile } from '../workspace/text-file.ts';
+import { placeFinder } from './place-finder.ts';
+
+export interface EntryLines {
+  /** The lines of the entry as they are in the file, comments first. */
+  readonly text: string;
+  readonly obsolete: boolean;
+  /** Start and end of the line of msgid, and of msgstr, in the text of the file. */
+  readonly source: readonly [start: number, end: number];
+  readonly target: readonly [start: number, end: number];
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly obsolete: boolean;
+  /** `msgid`, `msgstr[1]` …; `"` for a line that continues a text; `#`; or nothing for an empty line. */
+  readonly kind: string;
+}
+
+const statement = /^(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)[ \t]*)?"((?:[^"\\]|\\.)*)"$/;
+
+/** Entries with a mistake in their form are left out and reported. */
+export function scanCatalogue(file: TextFile): Checked<readonly EntryLines[]> {
+  const placeOf = placeFinder(file);
+  const entries: EntryLines[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const report = ({ start, text }: Line, message: string, ...hints: readonly string[]): void => {
+    diagnostics.push(error('po.syntax', message, { place: placeOf(start, start + text.length), hints }));
+  };
+
+  let lines: Line[] = [];
+  let broken = false;
+  const finish = (): void => {
+    const source = lines.find(({ kind }) => kind === 'msgid');
+    const target = lines.find(({ kind }) => /^msgstr(\[0\])?$/.test(kind));
+    const first = lines.find(({ kind }) => kind !== '#');
+    const plural = lines.find(({ kind }) => kind === 'msgid_plural');
+    if (!broken && first !== undefined) {
+      if (source === undefined) report(first, 'This entry has no msgid: the original text is missing.');
+      else if (target === undefined) report(source, 'This entry has no msgstr.', 'Add a line msgstr "" below it.');
+      else {
+        if (plural) report(plural, 'Plural forms have no use in the text of a document.', 'Write one msgid and one msgstr.');
+        const text = lines.map((line) => line.text).join('\n');
+        entries.push({ text, obsolete: source.obsolete, source: span(source), target: span(target) });
+      }
+    }
+    lines = [];
+    broken = false;
+  };
+
+  for (const line of linesOf(file.text)) {
+    if (line.kind === '') continue;
+    const hasTarget = lines.some(({ kind }) => kind.startsWith('msgstr'));
+    // A new entry begins with whatever can only stand before a translation, also without an empty line between.
+    const begins = line.kind === '#' || line.kind === 'msgctxt' || line.kind === 'msgid';
+    if (begins && (hasTarget || broken)) finish();
+    const open = lines.at(-1);
+    if (line.kind === '?') {
+      if (!broken) report(line, ...advise(line.text));
+      broken = true;
+    } else if (line.kind === '"' && (open === undefined || open.kind === '#') && !broken) {
+      report(line, 'This text belongs to nothing.', 'Write msgid or msgstr before it.');
+      broken = true;
+    } else if (line.kind !== '#' && line.kind !== '"' && lines.some(({ kind }) => kind === line.kind)) {
+      report(line, `This entry has two lines "${line.kind}".`, 'Leave an empty line between two entries.');
+      broken = true;
+    }
+    lines.push(line);
+  }
+  finish();
+  return checked(entries, diagnostics);
+}
+
+const span = ({ start, text }: Line): readonly [number, number] => [start, start + text.length];
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const raw of text.split('\n')) {
+    const visible = raw.trimEnd();
+    const indent = visible.length - visible.trimStart().length;
+    const line = visible.slice(indent);
+    const obsolete = /^#~(?!\|)/.test(line);
+    lines.push({ text: line, start: start + indent, obsolete, kind: kindOf(obsolete ? line.slice(2).trimStart() : line) });
+    start += raw.length + 1;
+  }
+  return lines;
+}
+
+function kindOf(line: string): string {
+  if (line === '' || line.startsWith('#')) return line.charAt(0);
+  const found = statement.exec(line);
+  return found === null ? '?' : (found[1] ?? '"');
+}
+
+function advise(line: string): readonly [message: string, hint: string] {
+  if (/^#~/.test(line)) return ['This obsolete line is not complete.', 'Delete the whole entry, or restore it from a copy.'];
+  if (/^(<<<<<<<|=======|>>>>>>>)/.test(line)) {
+    return ['Two versions of this file were merged and not yet reconciled.', 'Keep one of the versions and delete the marks.'];
+  }
+  const [before = '', ...marks] = line.split(/(?<!\\)"/);
+  if (marks.length > 2) return ['There is a quotation mark inside this text.', 'Write \\" for a quotation mark inside a text.'];
+  if (marks.length === 1) return ['The quotation mark at the end of this line is missing.', 'End every line with ".'];
+  const word = before.trim().split(/\s/)[0] ?? '';
+  return [`"${word}" is not a word of this file format.`, 'Lines begin with msgctxt, msgid, msgstr, # or a quotation mark.'];
+}

@@ -1,0 +1,115 @@
+// Reads a translation file (PO) with the places of its texts.
+import { type GettextMessage, po } from 'gettext-parser';
+import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import type { TextFile } from '../workspace/text-file.ts';
+import type { Catalogue, CatalogueEntry } from './catalogue-entry.ts';
+import { type EntryLines, scanCatalogue } from './catalogue-scan.ts';
+import { placeFinder } from './place-finder.ts';
+
+export type { Catalogue, CatalogueEntry } from './catalogue-entry.ts';
+
+interface Message extends GettextMessage {
+  readonly obsolete: boolean;
+  readonly lines: EntryLines;
+}
+
+/**
+ * gettext-parser reads a whole file into objects by msgid: positions, repeated entries and the order of numeric texts
+ * are lost. So a scan of ours cuts the file into entries, and the parser reads each of them.
+ */
+export function parseCatalogue(file: TextFile): Checked<Catalogue> {
+  const { value: scanned, diagnostics: syntax } = scanCatalogue(file);
+  const diagnostics: Diagnostic[] = [...syntax];
+  const placeOf = placeFinder(file);
+  const messages = scanned.map((lines): Message => ({ ...parseEntry(lines.text), obsolete: lines.obsolete, lines }));
+
+  const isHeader = ({ msgid, msgctxt, obsolete }: Message) => msgid === '' && !msgctxt && !obsolete;
+  const header = messages.find(isHeader);
+  const headers = new Map(
+    (header?.msgstr?.[0] ?? '').split('\n').map((line) => {
+      const [name = '', ...value] = line.split(':');
+      return [name.trim().toLowerCase(), value.join(':').trim()];
+    }),
+  );
+  const entries = messages.filter((message) => !isHeader(message)).map((message): CatalogueEntry => {
+    const { msgctxt = '', msgid, msgstr = [], comments = {}, obsolete, lines } = message;
+    return {
+      context: msgctxt,
+      source: msgid,
+      previousSource: previousSource(comments.previous),
+      target: msgstr[0] ?? '',
+      fuzzy: (comments.flag ?? '').split(/[,\n]/).some((flag) => flag.trim() === 'fuzzy'),
+      obsolete,
+      comments: { translator: commentLines(comments.translator), extracted: commentLines(comments.extracted) },
+      place: placeOf(...lines.target),
+      sourcePlace: placeOf(...lines.source),
+    };
+  });
+
+  const { language, document } = placeInProject(file.path);
+  diagnostics.push(...duplicates(entries));
+  if (header !== undefined) {
+    const declared = headers.get('language') ?? '';
+    if (!sameLanguage(declared, language)) {
+      const message = declared === ''
+        ? `The header of this translation does not name its language; its folder says "${language}".`
+        : `The header says that this translation is in "${declared}", but its folder says "${language}".`;
+      const hints = [`Write "Language: ${language}\\n" in the header, or move the file to translations/${declared || '…'}/.`];
+      const place = placeOf(...(lineOfHeader(file.text, 'Language') ?? header.lines.target));
+      diagnostics.push(error('po.language', message, { place, hints }));
+    }
+  }
+  const sourceLanguage = headers.get('x-source-language') || undefined;
+  return checked({ file: file.path, language, sourceLanguage, document, entries }, diagnostics);
+}
+
+/** The scan has checked the form, so that every text it lets through is one entry to the parser. */
+function parseEntry(text: string): GettextMessage {
+  const { translations, obsolete = {} } = po.parse(text);
+  const [message] = [translations, obsolete].flatMap(Object.values).flatMap((table) => Object.values<GettextMessage>(table));
+  if (message === undefined) throw new Error(`Bug: this PO entry has no message: ${text}`);
+  return message;
+}
+
+function previousSource(previous: string | undefined): string | undefined {
+  if (previous === undefined || !/^msgid\s/m.test(previous)) return undefined;
+  return parseEntry(`${previous}\nmsgstr ""`).msgid;
+}
+
+const commentLines = (comment: string | undefined): readonly string[] =>
+  (comment ?? '').split('\n').filter((line) => line.trim() !== '');
+
+function placeInProject(path: string): { readonly language: string; readonly document: string } {
+  const [, language = '', ...rest] = path.split('/');
+  return { language, document: rest.join('/').replace(/\.po$/i, '') };
+}
+
+/** Poedit writes en_US where the folder says en: a region is more exact, not another language. */
+function sameLanguage(declared: string, folder: string): boolean {
+  const tag = declared.replaceAll('_', '-').toLowerCase();
+  const wanted = folder.toLowerCase();
+  return tag === wanted || tag.startsWith(`${wanted}-`);
+}
+
+function lineOfHeader(text: string, name: string): readonly [number, number] | undefined {
+  const found = new RegExp(`^"${name}:.*?"`, 'im').exec(text);
+  return found ? [found.index, found.index + found[0].length] : undefined;
+}
+
+function duplicates(entries: readonly CatalogueEntry[]): readonly Diagnostic[] {
+  const first = new Map<string, CatalogueEntry>();
+  // Obsolete entries are memory: the same text may have vanished twice.
+  return entries.filter(({ obsolete }) => !obsolete).flatMap((entry) => {
+    const key = JSON.stringify([entry.context, entry.source]);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, entry);
+      return [];
+    }
+    const where = entry.context === '' ? '' : ` in ${entry.context}`;
+    const start = entry.source.length > 40 ? `${entry.source.slice(0, 40)}…` : entry.source;
+    const related = [{ message: 'first translated here', place: earlier.sourcePlace }];
+    const hints = ['Keep the better of the two translations and delete the other entry.'];
+    return [error('po.duplicate', `"${start}"${where} is translated twice.`, { place: entry.sourcePlace, hints, related })];
+  });
+}

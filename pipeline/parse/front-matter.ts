@@ -1,0 +1,36 @@
+// Reads the YAML between two lines `---` at the start of a Markdown file.
+import { type Checked, checked, error } from '../model/diagnostic.ts';
+import type { TextFile } from '../workspace/text-file.ts';
+import type { LocatedValue } from './located.ts';
+import { placeFinder } from './place-finder.ts';
+import { parseYaml } from './yaml.ts';
+
+export interface FrontMatter {
+  readonly data: LocatedValue;
+  /** Where the text after the second fence begins, in the file's text. */
+  readonly bodyOffset: number;
+}
+
+const opening = /^---[ \t]*\r?\n/;
+const closing = /^---[ \t]*(?:\r?\n|$)/m;
+
+/** Undefined when the fences are not there; nothing can be said about the data then. */
+export function parseFrontMatter(file: TextFile): Checked<FrontMatter | undefined> {
+  const place = placeFinder(file);
+  const fence = opening.exec(file.text)?.[0];
+  if (fence === undefined) {
+    const late = /^(?:[ \t]*\r?\n)+---[ \t]*\r?\n/.test(file.text);
+    const hints = [late ? 'Remove the empty lines above "---".' : 'Begin the file with "---", the keys, and "---" again.'];
+    const message = 'The file does not begin with its data between two lines "---".';
+    return checked(undefined, [error('frontmatter.missing', message, { place: place(0), hints })]);
+  }
+  const end = closing.exec(file.text.slice(fence.length));
+  if (end === null) {
+    const message = 'The data at the start of the file does not end: the second line "---" is missing.';
+    const hints = ['Write a line "---" between the data and the text.'];
+    return checked(undefined, [error('frontmatter.unclosed', message, { place: place(0, 3), hints })]);
+  }
+  const range = { offset: fence.length, text: file.text.slice(fence.length, fence.length + end.index) };
+  const data = parseYaml(file, range);
+  return checked({ data: data.value, bodyOffset: fence.length + end.index + end[0].length }, data.diagnostics);
+}

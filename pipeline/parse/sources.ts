@@ -1,0 +1,81 @@
+// Reads all source files into records; whatever is wrong with one file, the others are still read.
+import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { didYouMean } from '../model/nearest.ts';
+import {
+  organisationSchema, type OrganisationRecord, type PageRecord, pageSchema, personSchema, type PersonRecord,
+  type ProgrammeRecord, programmeSchema, type SessionRecord, sessionSchema, venueSchema, type VenueRecord,
+} from '../model/schema.ts';
+import type { TextFile } from '../workspace/text-file.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import type { Located, LocatedValue } from './located.ts';
+import { parseRecord, parseRecords } from './record.ts';
+import { parseYaml } from './yaml.ts';
+
+export interface DocumentRecord<T> {
+  /** `sessions/network-1` */
+  readonly id: string;
+  /** `network-1`, from the file's name. */
+  readonly name: string;
+  readonly language: string;
+  readonly record: Located<T>;
+  /** The whole file; offsets of the body count from its start. */
+  readonly text: string;
+}
+
+export interface SourceRecords {
+  readonly programme: Located<ProgrammeRecord>;
+  readonly people: readonly Located<PersonRecord>[];
+  readonly organisations: readonly Located<OrganisationRecord>[];
+  readonly venues: readonly Located<VenueRecord>[];
+  readonly sessions: readonly DocumentRecord<SessionRecord>[];
+  readonly pages: readonly DocumentRecord<PageRecord>[];
+}
+
+const dataFiles = ['programme', 'people', 'organisations', 'venues'];
+
+/** The records of `sources/`; undefined when there is no readable `sources/programme.yaml` to start from. */
+export function parseSources(files: readonly TextFile[]): Checked<SourceRecords | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>(result: Checked<T>): T => {
+    diagnostics.push(...result.diagnostics);
+    return result.value;
+  };
+  const sources = files.filter(({ path }) => path.startsWith('sources/'));
+  for (const file of sources) keep(misplaced(file));
+
+  const data = (name: string): { readonly file: TextFile; readonly located: LocatedValue } | undefined => {
+    const file = sources.find(({ path }) => path === `sources/${name}.yaml` || path === `sources/${name}.yml`);
+    return file && { file, located: keep(parseYaml(file)) };
+  };
+  const list = <S extends typeof personSchema | typeof organisationSchema | typeof venueSchema>(name: string, schema: S) => {
+    const found = data(name);
+    return found ? keep(parseRecords(schema, found.located, found.file.path)) : [];
+  };
+  const documents = <S extends typeof sessionSchema | typeof pageSchema>(folder: string, schema: S) =>
+    sources.filter(({ path }) => path.startsWith(`sources/${folder}/`) && path.endsWith('.md')).flatMap((file) => {
+      const front = keep(parseFrontMatter(file));
+      const record = front && keep(parseRecord(schema, front.data, file.path));
+      if (!record) return [];
+      const id = file.path.slice('sources/'.length, -'.md'.length);
+      return [{ id, name: id.slice(folder.length + 1), language: record.value.lang, record, text: file.text }];
+    });
+
+  const main = data('programme');
+  const programme = main && keep(parseRecord(programmeSchema, main.located, main.file.path));
+  const people = list('people', personSchema) as readonly Located<PersonRecord>[];
+  const organisations = list('organisations', organisationSchema) as readonly Located<OrganisationRecord>[];
+  const venues = list('venues', venueSchema) as readonly Located<VenueRecord>[];
+  const sessions = documents('sessions', sessionSchema) as readonly DocumentRecord<SessionRecord>[];
+  const pages = documents('pages', pageSchema) as readonly DocumentRecord<PageRecord>[];
+  return checked(programme && { programme, people, organisations, venues, sessions, pages }, diagnostics);
+}
+
+/** A file that nothing reads is a mistake worth a word: its content would silently be missing from the book. */
+function misplaced(file: TextFile): Checked<undefined> {
+  const path = file.path.slice('sources/'.length);
+  if (/^(sessions|pages)\/[^/]+\.md$/.test(path)) return checked(undefined);
+  const name = path.replace(/\.ya?ml$/, '');
+  if (dataFiles.includes(name)) return checked(undefined);
+  const hint = didYouMean(name, dataFiles) ?? 'Sessions belong in sources/sessions/, pages in sources/pages/; ids have no folders.';
+  return checked(undefined, [error('file.unknown', `Nothing reads "${file.path}".`, { place: { file: file.path, line: 1, column: 1 }, hints: [hint] })]);
+}

@@ -1,0 +1,73 @@
+// One headless browser for all printing: reached over a pipe, cut off from the network, ended by killing it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Page } from 'puppeteer-core';
+import { unpackBrowser } from './unpack-browser.ts';
+
+export interface PrintingBrowser {
+  readonly version: string;
+  /** Opens a local file in a tab; whatever it asks for outside `folders` is refused and reported by `refused`. */
+  readonly open: (file: URL, viewport: { readonly width: number; readonly height: number }, folders: readonly URL[]) => Promise<OpenPage>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly refused: readonly string[];
+}
+
+/** There is no browser on this machine that could print. */
+export class NoBrowser extends Error {}
+
+export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
+  const found = await unpackBrowser(cache);
+  if (found === undefined) {
+    throw new NoBrowser('No browser was found. Set CHAEKJA_BROWSER to the program file of Chrome, Chromium or Edge.');
+  }
+  const profile = mkdtempSync(join(tmpdir(), 'chaekja-browser-'));
+  const browser = await launch({
+    executablePath: found.executable,
+    headless: 'shell',
+    pipe: true,
+    userDataDir: profile,
+    timeout: 60_000,
+    protocolTimeout: 0,
+    args: [
+      // Pages run no scripts of their own and reach no network; the sandbox does not work without root's help.
+      '--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage',
+      // Without it letters stand apart and books grow longer.
+      '--font-render-hinting=none',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND', '--force-color-profile=srgb', '--lang=en-US',
+    ],
+    env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8', ...found.environment },
+  }).catch((problem: unknown) => {
+    rmSync(profile, { recursive: true, force: true });
+    throw new NoBrowser(`The browser did not start: ${problem instanceof Error ? problem.message : String(problem)}`);
+  });
+  return {
+    version: await browser.version(),
+    open: async (file, viewport, folders) => {
+      const page = await browser.newPage();
+      const refused: string[] = [];
+      await page.setJavaScriptEnabled(false);
+      await page.setViewport(viewport);
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const allowed = request.url().startsWith('data:') || folders.some((folder) => request.url().startsWith(folder.href));
+        if (!allowed) refused.push(request.url());
+        void (allowed ? request.continue() : request.abort('accessdenied')).catch(() => undefined);
+      });
+      await page.goto(file.href, { waitUntil: 'load', timeout: 0 });
+      return { page, refused };
+    },
+    close: async () => {
+      const ended = browser.process();
+      const exit = new Promise<void>((resolve) => (ended && ended.exitCode === null ? ended.once('exit', () => resolve()) : resolve()));
+      ended?.kill('SIGKILL');
+      await exit;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// The faces of the booklets: static TrueType outlines only, pinned by the packages that carry them.
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Font, openSync } from 'fontkit';
+
+const require = createRequire(import.meta.url);
+const pretendard = join(dirname(require.resolve('pretendard/package.json')), 'dist/public/static/alternative');
+const serif = dirname(require.resolve('@fontsource/noto-serif-kr/package.json'));
+
+interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly file: string;
+}
+
+const weights = { serif: [400, 600], sans: { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold', 800: 'ExtraBold' } } as const;
+
+/** Families in CSS: `Noto Serif Latin`, `Noto Serif KR`, `Noto Serif Han` (symbols and hanja) and `Pretendard`. */
+const faces: readonly Face[] = [
+  ...weights.serif.flatMap((weight): readonly Face[] => [
+    { family: 'Noto Serif Latin', weight, file: join(serif, `files/noto-serif-kr-latin-${weight}-normal.woff2`) },
+    { family: 'Noto Serif KR', weight, file: join(serif, `files/noto-serif-kr-korean-${weight}-normal.woff2`) },
+  ]),
+  ...Object.entries(weights.sans).map(([weight, name]): Face => ({ family: 'Pretendard', weight: Number(weight), file: join(pretendard, `Pretendard-${name}.ttf`) })),
+];
+
+/** Symbols and hanja come in slices, of which the browser opens only those that a page needs. */
+function slices(): readonly (Face & { readonly range: string })[] {
+  return weights.serif.flatMap((weight) => {
+    const css = readFileSync(join(serif, `${weight}.css`), 'utf8');
+    return [...css.matchAll(/url\(\.\/(files\/noto-serif-kr-\d+-\d+-normal\.woff2)\)[^}]*unicode-range:\s*([^;}]+)/g)].map((match) => ({
+      family: 'Noto Serif Han', weight, file: join(serif, match[1] ?? ''), range: match[2] ?? '',
+    }));
+  });
+}
+
+const faceRule = ({ family, weight, file }: Face, range = ''): string =>
+  `@font-face{font-family:"${family}";font-weight:${weight};src:url("${pathToFileURL(file).href}")${range && `;unicode-range:${range}`}}`;
+
+/** `@font-face` rules for all faces, with absolute file addresses. Throws when a font package is not installed. */
+export function fontFaceRules(): string {
+  const absent = faces.find(({ file }) => !existsSync(file));
+  if (absent) throw new Error(`The font file ${absent.file} is missing; run "npm ci".`);
+  return [...faces.map((face) => faceRule(face)), ...slices().map((face) => faceRule(face, face.range))].join('\n');
+}
+
+/** PostScript names that a finished booklet may contain; anything else is a fallback face. */
+export function allowedFontNames(): ReadonlySet<string> {
+  return new Set(['NotoSerifKRExtraLight-Regular', ...weights.serif.map(() => 'NotoSerifKR-Regular'), ...faces.map(({ file }) => postscriptName(file))]);
+}
+
+const opened = new Map<string, Font>();
+const open = (file: string): Font => {
+  const font = opened.get(file) ?? (openSync(file) as Font);
+  opened.set(file, font);
+  return font;
+};
+
+const postscriptName = (file: string): string =>
+  file.endsWith('.ttf') ? (/([^/\\]+)\.ttf$/.exec(file)?.[1] ?? '') : 'NotoSerifKRExtraLight-Regular';
+
+/** Advance width in em of a text in the note's face. */
+export function measureSerif(): (text: string) => number {
+  const [latin, korean] = faces.filter(({ weight, family }) => weight === 400 && family.startsWith('Noto Serif')).map(({ file }) => open(file));
+  const known = new Map<number, number>();
+  const advance = (code: number): number => {
+    const found = known.get(code);
+    if (found !== undefined) return found;
+    const font = [latin, korean].find((one) => one?.hasGlyphForCodePoint(code));
+    const width = font ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 1;
+    known.set(code, width);
+    return width;
+  };
+  return (text) => {
+    let sum = 0;
+    for (const character of text) sum += advance(character.codePointAt(0) ?? 0);
+    return sum;
+  };
+}

@@ -1,0 +1,77 @@
+// What a document points at: sessions, pages and images, and the directives it uses; prepares them for rendering.
+import type { Image, Link, Nodes, PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+export interface ProseReference {
+  readonly kind: 'session' | 'page' | 'image' | 'directive';
+  readonly target: string;
+  /** Offset into the file's text. */
+  readonly offset: number;
+}
+
+export const calloutKinds: readonly string[] = ['note', 'tip', 'important', 'notice'];
+
+const linkTarget = /^(session|page):(.+)$/;
+
+/** All references in reading order. */
+export function proseReferences(root: Root): readonly ProseReference[] {
+  const found: ProseReference[] = [];
+  visit(root, (node) => {
+    const offset = node.position?.start.offset ?? 0;
+    if (node.type === 'link' || node.type === 'definition') {
+      const match = linkTarget.exec(node.url);
+      if (match) found.push({ kind: match[1] as 'session' | 'page', target: decoded(match[2] ?? ''), offset });
+    } else if (node.type === 'image') {
+      found.push({ kind: 'image', target: decoded(node.url), offset });
+    } else if (node.type === 'containerDirective' && !calloutKinds.includes(node.name)) {
+      found.push({ kind: 'directive', target: node.name, offset });
+    }
+  });
+  return found;
+}
+
+const decoded = (url: string): string => {
+  try {
+    return decodeURIComponent(url).normalize('NFC');
+  } catch {
+    return url;
+  }
+};
+
+/**
+ * Readies a tree for rendering, in place: call-outs become asides, links by id get a scheme that survives sanitising,
+ * and what only looked like a directive (`:30`, `::이름`) becomes the author's text again.
+ */
+export function prepareReferences(root: Root, text: string): Root {
+  visit(root, (node, index, parent) => {
+    if (node.type === 'link') prepareLink(node);
+    if (node.type === 'image') prepareImage(node);
+    if (node.type === 'containerDirective') {
+      const kind = calloutKinds.includes(node.name) ? node.name : 'note';
+      node.data = { ...node.data, hName: 'aside', hProperties: { className: ['callout', `callout-${kind}`], role: 'note' } };
+      const label = node.children[0];
+      if (label?.type === 'paragraph' && label.data && 'directiveLabel' in label.data) {
+        label.data = { ...label.data, hProperties: { ...label.data.hProperties, className: ['callout-title'] } };
+      }
+    }
+    if ((node.type === 'textDirective' || node.type === 'leafDirective') && parent && index !== undefined) {
+      const source = text.slice(node.position?.start.offset, node.position?.end.offset);
+      const words: PhrasingContent = { type: 'text', value: source };
+      const replacement: Nodes = node.type === 'textDirective' ? words : { type: 'paragraph', children: [words] };
+      (parent.children as Nodes[]).splice(index, 1, replacement);
+      return index;
+    }
+    return undefined;
+  });
+  return root;
+}
+
+function prepareLink(node: Link): void {
+  const match = linkTarget.exec(node.url);
+  if (match) node.url = `x-target:${encodeURIComponent(decoded(node.url))}`;
+}
+
+/** Only files of the project are shown; an address on the network is left to `check` to complain about. */
+function prepareImage(node: Image): void {
+  if (!/^[a-z]+:/i.test(node.url)) node.url = encodeURI(decoded(node.url));
+}

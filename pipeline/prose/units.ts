@@ -1,0 +1,68 @@
+// Cuts a Markdown document into translation units: the smallest blocks that hold inline content.
+import GithubSlugger from 'github-slugger';
+import type { Heading, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+
+export type UnitNode = Heading | Paragraph | TableCell;
+
+export interface ProseUnit {
+  /** `body`, or the slug of the heading that opens the section. */
+  readonly section: string;
+  readonly role: 'heading' | 'paragraph' | 'list item' | 'quotation' | 'footnote' | 'table cell' | 'call-out title';
+  /** Inline Markdown on one line, as it stands in a PO file's msgid. */
+  readonly source: string;
+  /** Offsets of the inline content in the file's text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly node: UnitNode;
+}
+
+const isUnitNode = (node: Nodes): node is UnitNode =>
+  node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell';
+
+/** Line ends inside a block, with the marks of the containers (quotes, lists) that continue on the next line. */
+const softBreak = /[ \t]*\r?\n[ \t>]*/g;
+const hardBreak = /(?: {2,}|\\)\r?\n[ \t>]*/g;
+
+/** White space folded, hard line breaks kept as `\` and a line end, Unicode composed. */
+export const foldInline = (raw: string): string =>
+  raw.replace(hardBreak, '\0').replace(softBreak, ' ').replaceAll('\0', '\\\n').normalize('NFC');
+
+/** The units of a document in reading order, one for each block with inline content. */
+export function proseUnits(root: Root, text: string): readonly ProseUnit[] {
+  const units: ProseUnit[] = [];
+  const slugger = new GithubSlugger();
+  let section = 'body';
+
+  const visit = (node: Nodes, parents: readonly Parents[]): void => {
+    if (isUnitNode(node)) {
+      if (node.type === 'heading') section = slugger.slug(toString(node));
+      const start = node.children[0]?.position?.start.offset;
+      const end = node.children.at(-1)?.position?.end.offset;
+      if (start === undefined || end === undefined) return;
+      const source = foldInline(text.slice(start, end));
+      units.push({ section, role: roleOf(node, parents), source, start, end, node });
+      return;
+    }
+    if (!('children' in node)) return;
+    let skip = false;
+    for (const child of node.children) {
+      if (child.type === 'html' && /^<!--\s*i18n:skip\s*-->$/.test(child.value)) skip = true;
+      else if (skip) skip = false;
+      else visit(child, [node, ...parents]);
+    }
+  };
+  visit(root, []);
+  return units;
+}
+
+function roleOf(node: UnitNode, parents: readonly Parents[]): ProseUnit['role'] {
+  if (node.type === 'heading') return 'heading';
+  if (node.type === 'tableCell') return 'table cell';
+  if (node.data && 'directiveLabel' in node.data) return 'call-out title';
+  const types = parents.map(({ type }) => type);
+  if (types.includes('footnoteDefinition')) return 'footnote';
+  if (types.includes('listItem')) return 'list item';
+  if (types.includes('blockquote')) return 'quotation';
+  return 'paragraph';
+}

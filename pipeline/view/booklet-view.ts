@@ -1,0 +1,177 @@
+// A booklet as an ordered list of parts, each of which can be printed alone.
+import type { Words } from '../language/words.ts';
+import type { Document, Page, Programme, Session } from '../model/programme.ts';
+import type { ProgrammeRecord } from '../model/schema.ts';
+import type { Catalogues } from '../translate/catalogues.ts';
+import { asciiKey } from './keys.ts';
+import { blockPairs } from './notes.ts';
+import { organisationViews, peopleIndex, programmeView } from './programme-view.ts';
+import { categoryView, type NoteView, sessionView } from './session-view.ts';
+import { makeTexts, type Texts, type TextsView } from './texts.ts';
+
+export type BookletRecord = ProgrammeRecord['booklets'][number];
+
+/** How a part's pages are numbered: covers not at all, front matter i, ii, iii, the body 1, 2, 3. */
+export type Numbering = 'none' | 'roman' | 'arabic';
+
+export interface BookletPart {
+  /** Stable ASCII name; the part's id in the document and the stem of all ids in it. */
+  readonly key: string;
+  /** Name of the template in templates/booklet/. */
+  readonly template: string;
+  readonly startsOn: 'right' | 'any';
+  readonly numbering: Numbering;
+  /** Covers reach over the trimmed edge. */
+  readonly fullBleed: boolean;
+  readonly colour: string;
+  /** Plain words for the head of the page; empty for none. */
+  readonly head: { readonly left: string; readonly right: string };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface BookletView {
+  readonly id: string;
+  readonly languages: readonly string[];
+  readonly title: string;
+  readonly record: BookletRecord;
+  readonly parts: readonly BookletPart[];
+}
+
+export interface BookletInput {
+  readonly programme: Programme;
+  readonly record: BookletRecord;
+  readonly catalogues: Catalogues;
+  readonly words: Words;
+  readonly notes: (document: Document) => readonly NoteView[];
+}
+
+interface ContentsEntry {
+  readonly target: string;
+  readonly level: number;
+  readonly mark: string;
+  readonly colour: string;
+  readonly title: TextsView;
+  readonly detail: TextsView;
+}
+
+export const sessionKey = (session: string): string => `session-${asciiKey(session)}`;
+export const pageKey = (page: string): string => `page-${asciiKey(page)}`;
+
+export function bookletView(input: BookletInput): BookletView {
+  const { programme, record, words } = input;
+  const texts = makeTexts(record.languages, input.catalogues, words);
+  const shared = { programme: programmeView(programme, texts), languages: record.languages };
+  const plain = (view: TextsView) => view.map(({ text }) => text).join(' · ');
+  const heads = { left: plain(shared.programme.shortTitle), right: '' };
+  const neutral = '#3a3a3a';
+  const part = (key: string, template: string, more: Partial<BookletPart>): BookletPart => ({
+    key, template, startsOn: 'any', numbering: 'roman', fullBleed: false, colour: neutral, head: heads, ...more,
+    data: { ...shared, key, ...more.data },
+  });
+  const cover = { numbering: 'none', fullBleed: true, head: { left: '', right: '' } } as const;
+  const head = (right: TextsView) => ({ left: heads.left, right: plain(right) });
+  const body = (view: Page) => {
+    const title = texts.of(view.title);
+    const notes = input.notes(view.body);
+    return { head: head(title), data: { title, notes, pairs: blockPairs(notes) } };
+  };
+  const page = (id: string, numbering: Numbering): readonly BookletPart[] =>
+    programme.pages.filter((one) => one.id === id).map((one) => part(pageKey(id), 'page', { numbering, ...body(one) }));
+  const sessionParts = sessionsWithOpeners(input, texts, part, head);
+  const listed = { roman: [] as ContentsEntry[], arabic: [] as ContentsEntry[] };
+
+  const builders: Readonly<Record<BookletRecord['parts'][number], () => readonly BookletPart[]>> = {
+    cover: () => [part('cover', 'cover', { ...cover, data: { categories: programme.categories.map((one) => categoryView(one, texts)), days: programme.days.map(({ date }) => date) } })],
+    'inside-front': () => [part('inside-front', 'inside-front', cover)],
+    facts: () => {
+      const about = programme.pages.find(({ id }) => id === 'about');
+      return [part('facts', 'facts', { startsOn: 'right', head: head(texts.word('facts.title')), data: about ? body(about).data : { title: [], notes: [], pairs: [] } })];
+    },
+    greeting: () => page('greeting', 'roman'),
+    organisations: () => [part('organisations', 'organisations', { head: head(texts.word('organisations.title')), data: { groups: organisationViews(programme, texts) } })],
+    contents: () => [part('contents', 'contents', { head: head(texts.word('contents.title')) })],
+    days: () => [part('days', 'days', { head: head(texts.word('days.title')), data: { days: dayViews(input, texts) } })],
+    sessions: () => sessionParts,
+    people: () => [part('people', 'people', { numbering: 'arabic', head: head(texts.word('people.title')), data: { indexes: peopleIndexes(programme, record, texts) } })],
+    directions: () => page('directions', 'arabic'),
+    notes: () => [part('notes', 'notes', { numbering: 'arabic', head: head(texts.word('notes.title')), data: { count: record.notesPages } })],
+    colophon: () => page('colophon', 'arabic').map((one) => ({ ...one, template: 'colophon' })),
+    'inside-back': () => [part('inside-back', 'inside-back', cover)],
+    'back-cover': () => [part('back-cover', 'back-cover', cover)],
+  };
+  const built = record.parts.flatMap((kind) => builders[kind]());
+  for (const one of built) {
+    const entry = contentsEntry(one);
+    if (entry) listed[one.numbering === 'roman' ? 'roman' : 'arabic'].push(entry);
+  }
+  const entries = [...listed.roman, ...listed.arabic];
+  return {
+    id: record.id,
+    languages: record.languages,
+    title: plain(shared.programme.title),
+    record,
+    parts: built.map((one) => (one.template === 'contents' ? { ...one, data: { ...one.data, entries } } : one)),
+  };
+
+  function contentsEntry(one: BookletPart): ContentsEntry | undefined {
+    const entry = (title: TextsView, level = 1, mark = '', detail: TextsView = []): ContentsEntry => ({ target: one.key, level, mark, colour: one.colour, title, detail });
+    switch (one.template) {
+      case 'facts':
+      case 'organisations':
+      case 'days':
+      case 'people':
+      case 'notes':
+        return entry(texts.word(`${one.template}.title`));
+      case 'page':
+      case 'colophon':
+        return entry(one.data['title'] as TextsView);
+      case 'category':
+        return entry((one.data['category'] as { label: TextsView }).label, 1);
+      case 'session': {
+        const session = one.data['session'] as ReturnType<typeof sessionView>;
+        return entry(session.title, 2, session.mark, session.shortDate.map((date, index) => ({ ...date, text: `${date.text} ${session.time[index]?.text ?? ''}` })));
+      }
+      default:
+        return undefined;
+    }
+  }
+}
+
+type MakePart = (key: string, template: string, more: Partial<BookletPart>) => BookletPart;
+
+/** An opener for each category that has sessions, followed by its sessions in their order. */
+function sessionsWithOpeners(input: BookletInput, texts: Texts, part: MakePart, head: (right: TextsView) => BookletPart['head']): readonly BookletPart[] {
+  const { programme } = input;
+  return programme.categories.flatMap((category) => {
+    const sessions = programme.sessions.filter((session) => session.category.id === category.id);
+    if (sessions.length === 0) return [];
+    const view = categoryView(category, texts);
+    const views = sessions.map((session) => sessionView(session, { programme, texts, notes: input.notes }));
+    const common = { startsOn: 'right', numbering: 'arabic', colour: category.colour } as const;
+    return [
+      part(`category-${asciiKey(category.id)}`, 'category', { ...common, head: head(view.label), data: { category: view, sessions: withKeys(sessions, views) } }),
+      ...views.map((session) => part(sessionKey(session.id), 'session', { ...common, head: head(session.shortTitle), data: { session } })),
+    ];
+  });
+}
+
+const withKeys = <T>(sessions: readonly Session[], views: readonly T[]) =>
+  views.map((view, index) => ({ ...view, target: sessionKey(sessions[index]?.id ?? '') }));
+
+function dayViews({ programme }: BookletInput, texts: Texts) {
+  return programme.days.map(({ sessions }) => {
+    const views = sessions.map((session) => sessionView(session, { programme, texts, notes: () => [] }));
+    return { date: views[0]?.date ?? [], sessions: withKeys(sessions, views) };
+  });
+}
+
+/** One index per language of the edition, each in the order of its language. */
+function peopleIndexes(programme: Programme, record: BookletRecord, texts: Texts) {
+  return record.languages.map((lang) => ({
+    lang,
+    groups: peopleIndex(programme, lang, texts).map(({ heading, entries }) => ({
+      heading,
+      entries: entries.map((entry) => ({ ...entry, sessions: entry.sessions.map(({ id }) => sessionKey(id)) })),
+    })),
+  }));
+}

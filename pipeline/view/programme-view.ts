@@ -1,0 +1,113 @@
+// The facts of the whole programme as templates see them: title, dates, place, organisations, days, people.
+import { conventions } from '../language/language.ts';
+import type { Appearance, Person, Programme, Session } from '../model/programme.ts';
+import { sortKey, type Texts, type TextsView } from './texts.ts';
+
+export interface ProgrammeView {
+  readonly id: string;
+  readonly title: TextsView;
+  readonly shortTitle: TextsView;
+  readonly theme: TextsView;
+  readonly dates: TextsView;
+  readonly year: number;
+  readonly venue: TextsView;
+  readonly address: TextsView;
+  readonly transport: TextsView;
+  readonly languages: TextsView;
+  readonly version: { readonly number: string; readonly date: string; readonly dateText: TextsView };
+  readonly url: string;
+  readonly registrationNumber: string;
+}
+
+export interface OrganisationGroupView {
+  readonly role: TextsView;
+  readonly members: readonly TextsView[];
+}
+
+export interface IndexEntryView {
+  readonly key: string;
+  readonly name: string;
+  readonly lang: string;
+  /** The name in the other scripts there are, for readers who know the person by it. */
+  readonly otherName: TextsView;
+  readonly affiliation: TextsView;
+  readonly sessions: readonly Session[];
+}
+
+export interface IndexGroupView {
+  readonly heading: string;
+  readonly entries: readonly IndexEntryView[];
+}
+
+export function programmeView(programme: Programme, texts: Texts): ProgrammeView {
+  const { record } = programme;
+  return {
+    id: programme.id,
+    title: texts.of(programme.title),
+    shortTitle: texts.of(programme.shortTitle),
+    theme: texts.optional(programme.theme),
+    dates: texts.each((language) => conventions(language).dateRange(record.starts, record.ends)),
+    year: record.year,
+    venue: texts.of(programme.venue.name),
+    address: texts.optional(programme.venue.address),
+    transport: texts.optional(programme.venue.transport),
+    languages: texts.each((language) => {
+      const name = new Intl.DisplayNames(language, { type: 'language' });
+      return conventions(language).list(programme.languages.map((tag) => name.of(tag) ?? tag));
+    }),
+    version: { ...record.version, dateText: texts.each((language) => conventions(language).date(record.version.date)) },
+    url: record.url ?? '',
+    registrationNumber: record.registrationNumber ?? '',
+  };
+}
+
+export function organisationViews(programme: Programme, texts: Texts): readonly OrganisationGroupView[] {
+  return programme.organisations.map(({ role, members }) => {
+    const own = programme.organisationRoles.get(role);
+    return {
+      role: own === undefined ? texts.word(`organisationRole.${role}`) : texts.of(own),
+      members: members.map(({ name }) => texts.of(name)),
+    };
+  });
+}
+
+/** Who appears where, in the order of `language`, under the headings of its index. */
+export function peopleIndex(programme: Programme, language: string, texts: Texts): readonly IndexGroupView[] {
+  const appearances = new Map<Person, { readonly sessions: Set<Session>; readonly first: Appearance }>();
+  for (const session of programme.sessions) {
+    for (const one of [...session.people, ...session.parts.flatMap(({ people }) => people)]) {
+      const entry = appearances.get(one.person) ?? { sessions: new Set<Session>(), first: one };
+      entry.sessions.add(session);
+      appearances.set(one.person, entry);
+    }
+  }
+  const collator = new Intl.Collator(language);
+  const sorted = [...appearances]
+    .map(([person, its]) => ({ person, key: sortKey(person, language), ...its }))
+    // Names in the language's own script come first: a Latin name in a Korean index stands after the Hangul ones.
+    .sort((a, b) => Number(foreignTo(language, a.key)) - Number(foreignTo(language, b.key)) || collator.compare(a.key, b.key) || (a.person.id < b.person.id ? -1 : 1));
+  const groups = Map.groupBy(sorted, ({ key }) => conventions(language).indexHeading(key));
+  return [...groups].map(([heading, entries]) => ({
+    heading,
+    entries: entries.map(({ person, sessions, first }): IndexEntryView => {
+      const names = texts.name(person);
+      const own = names.find(({ lang }) => lang === language) ?? names[0];
+      return {
+        key: person.id,
+        name: own?.text ?? person.id,
+        lang: own?.lang ?? language,
+        otherName: names.filter((name) => name !== own),
+        affiliation: ownOrFirst(texts.affiliation(first.organisation, first.position), language),
+        sessions: [...sessions],
+      };
+    }),
+  }));
+}
+
+const ownOrFirst = (texts: TextsView, language: string): TextsView => {
+  const own = texts.filter(({ lang }) => lang === language);
+  return own.length > 0 ? own : texts.slice(0, 1);
+};
+
+const foreignTo = (language: string, key: string): boolean =>
+  conventions(language).nameScripts[0] === 'Hang' && !/^\p{Script=Hangul}/u.test(key);

@@ -1,0 +1,146 @@
+// One session as templates see it, in one language or in several.
+import { conventions } from '../language/language.ts';
+import type { Appearance, Category, Document, Programme, Session } from '../model/programme.ts';
+import { blockPairs } from './notes.ts';
+import type { Texts, TextsView } from './texts.ts';
+
+export interface PersonView {
+  /** Id in the page, such as `person-yoon-mokhyeon`. */
+  readonly key: string;
+  readonly name: TextsView;
+  readonly role: TextsView;
+  readonly affiliation: TextsView;
+  readonly country: TextsView;
+  readonly talk: TextsView;
+}
+
+export interface CategoryView {
+  readonly id: string;
+  readonly label: TextsView;
+  readonly letter: string;
+  readonly colour: string;
+  readonly description: TextsView;
+}
+
+export interface PartView {
+  readonly title: TextsView;
+  readonly time: TextsView;
+  readonly people: readonly PersonView[];
+}
+
+/** A concept note in one language. `share` is its part of the width, in per cent, beside another language. */
+export interface NoteView {
+  readonly lang: string;
+  readonly html: string;
+  readonly blocks: readonly string[];
+  readonly share: number;
+}
+
+export interface SessionView {
+  readonly id: string;
+  readonly category: CategoryView;
+  /** `N1`: the category's letter and the session's number. */
+  readonly mark: string;
+  readonly number: number | null;
+  readonly title: TextsView;
+  readonly shortTitle: TextsView;
+  readonly theme: TextsView;
+  readonly date: TextsView;
+  readonly shortDate: TextsView;
+  readonly time: TextsView;
+  /** ISO 8601 local date and time. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly venue: TextsView;
+  readonly rooms: TextsView;
+  readonly organisers: readonly TextsView[];
+  readonly interpretation: readonly TextsView[];
+  readonly notice: TextsView;
+  readonly access: string;
+  readonly format: string;
+  readonly status: string;
+  readonly people: readonly PersonView[];
+  readonly parts: readonly PartView[];
+  readonly noteTitle: TextsView;
+  readonly notes: readonly NoteView[];
+  /** The notes' blocks side by side, one list per row. */
+  readonly pairs: readonly (readonly string[])[];
+  readonly hasNote: boolean;
+}
+
+export interface SessionViewInput {
+  readonly programme: Programme;
+  readonly texts: Texts;
+  readonly notes: (document: Document) => readonly NoteView[];
+}
+
+export function categoryView(category: Category, texts: Texts): CategoryView {
+  const { id, letter, colour } = category;
+  return { id, label: texts.of(category.label), letter, colour, description: texts.optional(category.description) };
+}
+
+export function sessionView(session: Session, { programme, texts, notes }: SessionViewInput): SessionView {
+  const { record } = session;
+  const its = notes(session.note);
+  return {
+    id: session.id,
+    category: categoryView(session.category, texts),
+    mark: `${session.category.letter}${record.number ?? ''}`,
+    number: record.number ?? null,
+    title: texts.of(session.title),
+    shortTitle: texts.of(session.shortTitle ?? session.title),
+    theme: texts.optional(session.theme),
+    date: texts.each((language) => conventions(language).date(session.date)),
+    shortDate: texts.each((language) => conventions(language).shortDate(session.date)),
+    time: texts.each((language) => conventions(language).timeRange(session.start, session.end)),
+    startsAt: `${session.date}T${session.start}`,
+    endsAt: `${session.endDate}T${session.end}`,
+    venue: texts.of(programme.venue.name),
+    rooms: texts.list(session.rooms.map(({ name }) => name)),
+    organisers: session.organisers.map(({ name }) => texts.of(name)),
+    interpretation: interpretation(session, texts),
+    notice: texts.optional(session.notice),
+    access: record.access,
+    format: record.format,
+    status: record.status,
+    people: session.people.map((one) => personView(one, programme, texts)),
+    parts: session.parts.map((part) => ({
+      title: texts.of(part.title),
+      time: part.start === undefined ? [] : texts.each((language) => (part.end === undefined ? (part.start ?? '') : conventions(language).timeRange(part.start ?? '', part.end))),
+      people: part.people.map((one) => personView(one, programme, texts)),
+    })),
+    noteTitle: texts.optional(session.noteTitle),
+    notes: its,
+    pairs: blockPairs(its),
+    hasNote: its.some(({ html }) => html.trim() !== ''),
+  };
+}
+
+/** One line per kind of interpretation: `Simultaneous interpretation: Korean, English`. */
+function interpretation(session: Session, texts: Texts): readonly TextsView[] {
+  const its = session.record.interpretation;
+  if (its === undefined) return [];
+  const names = texts.each((language) => {
+    const name = new Intl.DisplayNames(language, { type: 'language' });
+    return conventions(language).list(its.languages.map((tag) => name.of(tag) ?? tag));
+  });
+  return its.modes.map((mode) =>
+    texts.word(`interpretation.${mode}`).map((label, index) => ({ ...label, text: `${label.text}: ${names[index]?.text ?? ''}` })));
+}
+
+export function roleName(role: string | undefined, programme: Programme, texts: Texts): TextsView {
+  if (role === undefined) return [];
+  const own = programme.roles.get(role);
+  return own === undefined ? texts.word(`role.${role}`) : texts.of(own);
+}
+
+function personView(one: Appearance, programme: Programme, texts: Texts): PersonView {
+  return {
+    key: `person-${one.person.id}`,
+    name: texts.name(one.person),
+    role: roleName(one.role, programme, texts),
+    affiliation: texts.affiliation(one.organisation, one.position),
+    country: texts.optional(one.person.country),
+    talk: texts.optional(one.talk),
+  };
+}

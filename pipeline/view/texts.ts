@@ -1,0 +1,98 @@
+// Texts as templates see them: words with their language, and whether they stand in for a missing translation.
+import { conventions } from '../language/language.ts';
+import type { Words } from '../language/words.ts';
+import type { Organisation, Person, SourceText } from '../model/programme.ts';
+import type { Catalogues } from '../translate/catalogues.ts';
+import { chooseText, isFallback } from '../translate/text.ts';
+
+export interface TextView {
+  readonly text: string;
+  readonly lang: string;
+  /** True when the text stands in for a missing or stale translation. */
+  readonly fallback: boolean;
+}
+
+/** One text per language of the product, in page order. */
+export type TextsView = readonly TextView[];
+
+export interface Texts {
+  readonly languages: readonly string[];
+  readonly of: (text: SourceText) => TextsView;
+  readonly optional: (text: SourceText | undefined) => TextsView;
+  readonly word: (key: string, values?: Readonly<Record<string, string | number>>) => TextsView;
+  /** The same made for each language by its own conventions. */
+  readonly each: (make: (language: string) => string) => TextsView;
+  readonly list: (texts: readonly SourceText[]) => TextsView;
+  readonly name: (person: Person) => TextsView;
+  readonly affiliation: (organisation: Organisation | undefined, position: SourceText | undefined) => TextsView;
+}
+
+export function makeTexts(languages: readonly string[], catalogues: Catalogues, words: Words): Texts {
+  const choose = (text: SourceText, language: string): TextView => {
+    const chosen = chooseText(text, language, catalogues);
+    return { text: conventions(chosen.language).bind(chosen.text), lang: chosen.language, fallback: isFallback(chosen) };
+  };
+  const each = (make: (language: string) => string): TextsView =>
+    languages.map((lang) => ({ text: make(lang), lang, fallback: false }));
+  /** Joins texts that may be in different languages; the first foreign one names the language of the whole. */
+  const join = (parts: readonly TextView[], language: string, joined: string): TextView => {
+    const foreign = parts.find(({ fallback }) => fallback);
+    return { text: joined, lang: foreign?.lang ?? language, fallback: foreign !== undefined };
+  };
+  return {
+    languages,
+    of: (text) => languages.map((language) => choose(text, language)),
+    optional: (text) => (text === undefined ? [] : languages.map((language) => choose(text, language))),
+    word: (key, values) => each((language) => words.in(language)(key, values)),
+    each,
+    list: (texts) =>
+      texts.length === 0 ? [] : languages.map((language) => {
+        const parts = texts.map((text) => choose(text, language));
+        return join(parts, language, conventions(language).list(parts.map(({ text }) => text)));
+      }),
+    name: (person) => withoutRepetition(languages.map((language) => personName(person, language))),
+    affiliation: (organisation, position) =>
+      languages.flatMap((language) => {
+        const parts = [organisation?.name, position].flatMap((text) => (text === undefined ? [] : [choose(text, language)]));
+        const [first, second] = parts.map(({ text }) => text);
+        if (first === undefined) return [];
+        return [join(parts, language, second === undefined ? first : conventions(language).affiliation(first, second))];
+      }),
+  };
+}
+
+const scriptLanguages: Readonly<Record<string, string>> = { Hang: 'ko', Latn: 'en', Jpan: 'ja', Hani: 'zh' };
+
+/** A name is data: it is taken in the script that the language prefers, or in the one there is, and never transcribed. */
+export function personName(person: Person, language: string): TextView {
+  const scripts = [...conventions(language).nameScripts, ...Object.keys(person.record.name)];
+  for (const script of scripts) {
+    const name = person.record.name[script];
+    if (name === undefined) continue;
+    const native = conventions(language).nameScripts[0] === script;
+    return { text: writtenName(name, script), lang: native ? language : (scriptLanguages[script] ?? language), fallback: false };
+  }
+  return { text: person.id, lang: language, fallback: false };
+}
+
+type NameRecord = Person['record']['name'][string];
+
+function writtenName(name: NameRecord, script: string): string {
+  const capitals = name.capitals && script === 'Latn';
+  const family = capitals ? name.family?.toUpperCase() : name.family;
+  const parts = name.order === 'given-first' ? [name.given, family] : [family, name.given];
+  return parts.filter((part) => part !== undefined).join(script === 'Latn' ? ' ' : '').normalize('NFC');
+}
+
+/** A person with one name for all languages is named once. */
+const withoutRepetition = (names: TextsView): TextsView =>
+  names.filter(({ text }, index) => names.findIndex((other) => other.text === text) === index);
+
+/** What a name is sorted by in `language`: the editor's key if given, else family name first. */
+export function sortKey(person: Person, language: string): string {
+  const given = person.record.sort?.[language];
+  if (given !== undefined) return given;
+  const scripts = [...conventions(language).nameScripts, ...Object.keys(person.record.name)];
+  const name = scripts.map((script) => person.record.name[script]).find((one) => one !== undefined);
+  return [name?.family, name?.given].filter((part) => part !== undefined).join(' ') || person.id;
+}

@@ -1,0 +1,92 @@
+// Reads a project folder into values; nothing after this touches the disk until the output is written.
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type FoundFile, listFiles } from './list-files.ts';
+import type { ImageFile, Project, TemplateFile } from './project.ts';
+import { imageName, readImage } from './read-image.ts';
+import { decodeText, type TextFile } from './text-file.ts';
+
+export type { ImageFile, Project, TemplateFile } from './project.ts';
+
+const sourceName = /\.(ya?ml|md)$/i;
+const translationName = /\.(po|json)$/i;
+const templateTextName = /\.(liquid|html?|css|m?js|svg|json|webmanifest|xml|txt|md|ya?ml)$/i;
+const mebibyte = 1024 * 1024;
+const largestText = 5 * mebibyte;
+
+/** Wrong files are reported and left out; a folder that does not exist is reported, not thrown. */
+export async function readProject(folder: string): Promise<Checked<Project>> {
+  const absolute = resolve(folder);
+  const isFolder = await stat(absolute).then((found) => found.isDirectory(), () => false);
+  if (!isFolder) {
+    const hints = ['Give the folder that holds sources/, for example: chaekja build path/to/programme'];
+    const missing = error('file.missing', `There is no folder "${folder}".`, { hints });
+    return checked({ folder: absolute, texts: [], templates: [], images: [] }, [missing]);
+  }
+
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>({ value, diagnostics: found }: Checked<T>): T => {
+    diagnostics.push(...found);
+    return value;
+  };
+  const sources = keep(await listFiles(absolute, 'sources'));
+  const translations = keep(await listFiles(absolute, 'translations'));
+  const templateFiles = keep(await listFiles(absolute, 'templates'));
+  diagnostics.push(...missingFiles(sources));
+
+  const textFiles = [
+    ...sources.filter(({ path }) => sourceName.test(path)),
+    ...translations.filter(({ path }) => translationName.test(path)),
+  ];
+  const texts: TextFile[] = [];
+  for (const found of textFiles) {
+    const text = keep(await readText(found));
+    if (text !== undefined) texts.push(text);
+  }
+  const templates: TemplateFile[] = [];
+  for (const found of templateFiles) {
+    const text = templateTextName.test(found.path) ? keep(await readText(found))?.text : undefined;
+    templates.push({ path: found.path, text, diskPath: found.diskPath });
+  }
+  // One image at a time: fifty megabytes each is much memory for a small computer.
+  const images: ImageFile[] = [];
+  for (const found of sources.filter(({ path }) => imageName.test(path))) {
+    const image = keep(await readImage(found));
+    if (image !== undefined) images.push(image);
+  }
+  return checked({ folder: absolute, texts, templates, images }, diagnostics);
+}
+
+async function readText({ path, diskPath, bytes }: FoundFile): Promise<Checked<TextFile | undefined>> {
+  const place = { file: path, line: 1, column: 1 };
+  if (bytes > largestText) {
+    const message = `"${path}" is too large for a text: ${(bytes / mebibyte).toFixed(1)} MB; at most 5 MB are read.`;
+    const hints = ['Split it into several files, and put pictures beside the text instead of inside it.'];
+    return checked(undefined, [error('file.too-large', message, { place, hints })]);
+  }
+  const content = await readFile(diskPath).catch(() => undefined);
+  if (content === undefined) {
+    const hints = ['Check the permissions of the file.'];
+    return checked(undefined, [error('file.unreadable', `"${path}" cannot be opened.`, { place, hints })]);
+  }
+  return decodeText(path, content);
+}
+
+function missingFiles(sources: readonly FoundFile[]): readonly Diagnostic[] {
+  const programme = 'sources/programme.yaml';
+  if (sources.some(({ path }) => path === programme)) return [];
+  if (sources.length === 0) {
+    const hints = ['Is this the right folder? A project has a folder "sources" with programme.yaml in it.'];
+    return [error('file.missing', 'The folder "sources" is missing or empty.', { place: at('sources'), hints })];
+  }
+  const similar = sources.find(({ path }) => /^sources\/program(me)?\.ya?ml$/i.test(path))?.path;
+  const hints = [
+    similar === undefined
+      ? 'It holds the title, the dates, the languages and the booklets of the programme.'
+      : `Rename "${similar}" to "${programme}".`,
+  ];
+  return [error('file.missing', `The file "${programme}" is missing.`, { place: at(programme), hints })];
+}
+
+const at = (file: string) => ({ file, line: 1, column: 1 });

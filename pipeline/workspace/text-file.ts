@@ -1,0 +1,100 @@
+// Turns the bytes of a source file into text, and says in the editor's words when they are not UTF-8.
+import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+
+export interface TextFile {
+  /** Relative to the project folder, with `/`, in Unicode NFC. */
+  readonly path: string;
+  /** Without a byte order mark; line ends as they are in the file. */
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+}
+
+const howToSave = [
+  'Save the file as UTF-8. In Notepad (메모장): 파일 → 다른 이름으로 저장 → 인코딩: UTF-8 → 저장.',
+  'In VS Code: click the encoding in the status bar → Reopen with Encoding, then Save with Encoding → UTF-8.',
+];
+
+/**
+ * Decodes strictly as UTF-8. A file in another encoding is an error, but its text is returned as well as it can be
+ * read, so that one badly saved file of people does not make every mention of them a mistake too.
+ */
+export function decodeText(path: string, bytes: Uint8Array): Checked<TextFile> {
+  const file = (text: string, byteOrderMark: boolean): TextFile => ({ path, text, byteOrderMark });
+  const wide = utf16(bytes);
+  if (wide !== undefined) {
+    const message = 'This file is saved as UTF-16 ("Unicode" in older programs), not as UTF-8.';
+    const place = { file: path, line: 1, column: 1 };
+    return checked(file(wide, true), [error('file.utf16', message, { place, hints: howToSave })]);
+  }
+
+  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const body = byteOrderMark ? bytes.subarray(3) : bytes;
+  const text = decode('utf-8', body);
+  if (text === undefined) return notUtf8(path, body, byteOrderMark);
+
+  // NUL is legal UTF-8, yet no editor types it: a damaged file, a picture with the wrong name, or UTF-16 without a mark.
+  const nul = text.indexOf('\0');
+  if (nul < 0) return checked(file(text, byteOrderMark));
+  const message = 'This file is not text: it holds a zero byte.';
+  const hints = ['Restore the file from a copy, or save it again as UTF-8.', ...howToSave];
+  return checked(file(text.replaceAll('\0', '\uFFFD'), byteOrderMark), [
+    error('file.not-utf8', message, { place: placeAfter(path, text.slice(0, nul)), hints }),
+  ]);
+}
+
+function notUtf8(path: string, body: Uint8Array, byteOrderMark: boolean): Checked<TextFile> {
+  const place = placeAfter(path, longestValidStart(body));
+  const korean = decode('euc-kr', body);
+  const problem: Diagnostic =
+    korean === undefined
+      ? error('file.not-utf8', 'This file is not saved as UTF-8: the character here cannot be read.', {
+          place,
+          hints: howToSave,
+        })
+      : error('file.cp949', 'This file is saved in the old Korean encoding CP949 (EUC-KR, "ANSI"), not as UTF-8.', {
+          place,
+          hints: howToSave,
+        });
+  return checked({ path, text: korean ?? new TextDecoder().decode(body), byteOrderMark }, [problem]);
+}
+
+function utf16(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return undefined;
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The characters before the first byte that breaks UTF-8. The decoder does not name the byte, so halve the range. */
+function longestValidStart(bytes: Uint8Array): string {
+  const start = (length: number): string | undefined => {
+    try {
+      // `stream` accepts a character cut in two at the end, so only a byte that is really wrong throws.
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+        stream: true,
+      });
+    } catch {
+      return undefined;
+    }
+  };
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (start(middle) === undefined) bad = middle;
+    else good = middle;
+  }
+  return start(good) ?? '';
+}
+
+function placeAfter(file: string, before: string) {
+  const lines = before.split('\n');
+  return { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
