@@ -3,7 +3,8 @@ import { distance } from 'fastest-levenshtein';
 
 /** The candidate closest to `word`, or undefined when none is close enough to be a slip of the fingers. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  // Two swapped letters are two edits.
+  const limit = word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 3));
   let best: { readonly candidate: string; readonly far: number } | undefined;
   for (const candidate of candidates) {
     const far = distance(word.toLowerCase(), candidate.toLowerCase());

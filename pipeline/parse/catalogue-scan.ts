@@ -42,7 +42,8 @@ export function scanCatalogue(file: TextFile): Checked<readonly EntryLines[]> {
       if (source === undefined) report(first, 'This entry has no msgid: the original text is missing.');
       else if (target === undefined) report(source, 'This entry has no msgstr.', 'Add a line msgstr "" below it.');
       else {
-        if (plural) report(plural, 'Plural forms have no use in the text of a document.', 'Write one msgid and one msgstr.');
+        if (plural)
+          report(plural, 'Plural forms have no use in the text of a document.', 'Write one msgid and one msgstr.');
         const text = lines.map((line) => line.text).join('\n');
         entries.push({ text, obsolete: source.obsolete, source: span(source), target: span(target) });
       }
@@ -51,12 +52,12 @@ export function scanCatalogue(file: TextFile): Checked<readonly EntryLines[]> {
     broken = false;
   };
 
+  let gap = false;
   for (const line of linesOf(file.text)) {
+    if (line.kind === '') gap = true;
     if (line.kind === '') continue;
-    const hasTarget = lines.some(({ kind }) => kind.startsWith('msgstr'));
-    // A new entry begins with whatever can only stand before a translation, also without an empty line between.
-    const begins = line.kind === '#' || line.kind === 'msgctxt' || line.kind === 'msgid';
-    if (begins && (hasTarget || broken)) finish();
+    if (beginsEntry(line, lines, gap || broken)) finish();
+    gap = false;
     const open = lines.at(-1);
     if (line.kind === '?') {
       if (!broken) report(line, ...advise(line.text));
@@ -64,7 +65,7 @@ export function scanCatalogue(file: TextFile): Checked<readonly EntryLines[]> {
     } else if (line.kind === '"' && (open === undefined || open.kind === '#') && !broken) {
       report(line, 'This text belongs to nothing.', 'Write msgid or msgstr before it.');
       broken = true;
-    } else if (line.kind !== '#' && line.kind !== '"' && lines.some(({ kind }) => kind === line.kind)) {
+    } else if (!broken && line.kind !== '#' && line.kind !== '"' && lines.some(({ kind }) => kind === line.kind)) {
       report(line, `This entry has two lines "${line.kind}".`, 'Leave an empty line between two entries.');
       broken = true;
     }
@@ -72,6 +73,15 @@ export function scanCatalogue(file: TextFile): Checked<readonly EntryLines[]> {
   }
   finish();
   return checked(entries, diagnostics);
+}
+
+/** Entries need no empty line between them: whatever can only stand before a translation begins the next one. */
+function beginsEntry({ kind, text }: Line, before: readonly Line[], isApart: boolean): boolean {
+  if (kind === '#') return before.some((line) => line.kind !== '#');
+  const hasTarget = before.some((line) => line.kind.startsWith('msgstr'));
+  if (kind === '?') return hasTarget && !/^(#~\s*)?"/.test(text);
+  const hasSource = before.some((line) => line.kind === 'msgid' || line.kind === '?');
+  return (kind === 'msgctxt' || kind === 'msgid') && (hasTarget || (isApart && hasSource));
 }
 
 const span = ({ start, text }: Line): readonly [number, number] => [start, start + text.length];
@@ -84,7 +94,12 @@ function linesOf(text: string): readonly Line[] {
     const indent = visible.length - visible.trimStart().length;
     const line = visible.slice(indent);
     const obsolete = /^#~(?!\|)/.test(line);
-    lines.push({ text: line, start: start + indent, obsolete, kind: kindOf(obsolete ? line.slice(2).trimStart() : line) });
+    lines.push({
+      text: line,
+      start: start + indent,
+      obsolete,
+      kind: kindOf(obsolete ? line.slice(2).trimStart() : line),
+    });
     start += raw.length + 1;
   }
   return lines;
@@ -97,13 +112,21 @@ function kindOf(line: string): string {
 }
 
 function advise(line: string): readonly [message: string, hint: string] {
-  if (/^#~/.test(line)) return ['This obsolete line is not complete.', 'Delete the whole entry, or restore it from a copy.'];
+  if (/^#~/.test(line))
+    return ['This obsolete line is not complete.', 'Delete the whole entry, or restore it from a copy.'];
   if (/^(<<<<<<<|=======|>>>>>>>)/.test(line)) {
-    return ['Two versions of this file were merged and not yet reconciled.', 'Keep one of the versions and delete the marks.'];
+    return [
+      'Two versions of this file were merged and not yet reconciled.',
+      'Keep one of the versions and delete the marks.',
+    ];
   }
   const [before = '', ...marks] = line.split(/(?<!\\)"/);
-  if (marks.length > 2) return ['There is a quotation mark inside this text.', 'Write \\" for a quotation mark inside a text.'];
+  if (marks.length > 2)
+    return ['There is a quotation mark inside this text.', 'Write \\" for a quotation mark inside a text.'];
   if (marks.length === 1) return ['The quotation mark at the end of this line is missing.', 'End every line with ".'];
   const word = before.trim().split(/\s/)[0] ?? '';
-  return [`"${word}" is not a word of this file format.`, 'Lines begin with msgctxt, msgid, msgstr, # or a quotation mark.'];
+  return [
+    `"${word}" is not a word of this file format.`,
+    'Lines begin with msgctxt, msgid, msgstr, # or a quotation mark.',
+  ];
 }

@@ -31,30 +31,35 @@ export function parseCatalogue(file: TextFile): Checked<Catalogue> {
       return [name.trim().toLowerCase(), value.join(':').trim()];
     }),
   );
-  const entries = messages.filter((message) => !isHeader(message)).map((message): CatalogueEntry => {
-    const { msgctxt = '', msgid, msgstr = [], comments = {}, obsolete, lines } = message;
-    return {
-      context: msgctxt,
-      source: msgid,
-      previousSource: previousSource(comments.previous),
-      target: msgstr[0] ?? '',
-      fuzzy: (comments.flag ?? '').split(/[,\n]/).some((flag) => flag.trim() === 'fuzzy'),
-      obsolete,
-      comments: { translator: commentLines(comments.translator), extracted: commentLines(comments.extracted) },
-      place: placeOf(...lines.target),
-      sourcePlace: placeOf(...lines.source),
-    };
-  });
+  const entries = messages
+    .filter((message) => !isHeader(message))
+    .map((message): CatalogueEntry => {
+      const { msgctxt = '', msgid, msgstr = [], comments = {}, obsolete, lines } = message;
+      return {
+        context: msgctxt,
+        source: msgid,
+        previousSource: previousSource(comments.previous),
+        target: msgstr[0] ?? '',
+        fuzzy: (comments.flag ?? '').split(/[,\n]/).some((flag) => flag.trim() === 'fuzzy'),
+        obsolete,
+        comments: { translator: commentLines(comments.translator), extracted: commentLines(comments.extracted) },
+        place: placeOf(...lines.target),
+        sourcePlace: placeOf(...lines.source),
+      };
+    });
 
   const { language, document } = placeInProject(file.path);
   diagnostics.push(...duplicates(entries));
   if (header !== undefined) {
     const declared = headers.get('language') ?? '';
     if (!sameLanguage(declared, language)) {
-      const message = declared === ''
-        ? `The header of this translation does not name its language; its folder says "${language}".`
-        : `The header says that this translation is in "${declared}", but its folder says "${language}".`;
-      const hints = [`Write "Language: ${language}\\n" in the header, or move the file to translations/${declared || '…'}/.`];
+      const message =
+        declared === ''
+          ? `The header of this translation does not name its language; its folder says "${language}".`
+          : `The header says that this translation is in "${declared}", but its folder says "${language}".`;
+      const hints = [
+        `Write "Language: ${language}\\n" in the header, or move the file to translations/${declared || '…'}/.`,
+      ];
       const place = placeOf(...(lineOfHeader(file.text, 'Language') ?? header.lines.target));
       diagnostics.push(error('po.language', message, { place, hints }));
     }
@@ -66,7 +71,9 @@ export function parseCatalogue(file: TextFile): Checked<Catalogue> {
 /** The scan has checked the form, so that every text it lets through is one entry to the parser. */
 function parseEntry(text: string): GettextMessage {
   const { translations, obsolete = {} } = po.parse(text);
-  const [message] = [translations, obsolete].flatMap(Object.values).flatMap((table) => Object.values<GettextMessage>(table));
+  const [message] = [translations, obsolete]
+    .flatMap(Object.values)
+    .flatMap((table) => Object.values<GettextMessage>(table));
   if (message === undefined) throw new Error(`Bug: this PO entry has no message: ${text}`);
   return message;
 }
@@ -99,17 +106,21 @@ function lineOfHeader(text: string, name: string): readonly [number, number] | u
 function duplicates(entries: readonly CatalogueEntry[]): readonly Diagnostic[] {
   const first = new Map<string, CatalogueEntry>();
   // Obsolete entries are memory: the same text may have vanished twice.
-  return entries.filter(({ obsolete }) => !obsolete).flatMap((entry) => {
-    const key = JSON.stringify([entry.context, entry.source]);
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, entry);
-      return [];
-    }
-    const where = entry.context === '' ? '' : ` in ${entry.context}`;
-    const start = entry.source.length > 40 ? `${entry.source.slice(0, 40)}…` : entry.source;
-    const related = [{ message: 'first translated here', place: earlier.sourcePlace }];
-    const hints = ['Keep the better of the two translations and delete the other entry.'];
-    return [error('po.duplicate', `"${start}"${where} is translated twice.`, { place: entry.sourcePlace, hints, related })];
-  });
+  return entries
+    .filter(({ obsolete }) => !obsolete)
+    .flatMap((entry) => {
+      const key = JSON.stringify([entry.context, entry.source]);
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, entry);
+        return [];
+      }
+      const where = entry.context === '' ? '' : ` in ${entry.context}`;
+      const start = entry.source.length > 40 ? `${entry.source.slice(0, 40)}…` : entry.source;
+      const related = [{ message: 'first translated here', place: earlier.sourcePlace }];
+      const hints = ['Keep the better of the two translations and delete the other entry.'];
+      return [
+        error('po.duplicate', `"${start}"${where} is translated twice.`, { place: entry.sourcePlace, hints, related }),
+      ];
+    });
 }

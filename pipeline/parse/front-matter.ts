@@ -20,7 +20,9 @@ export function parseFrontMatter(file: TextFile): Checked<FrontMatter | undefine
   const fence = opening.exec(file.text)?.[0];
   if (fence === undefined) {
     const late = /^(?:[ \t]*\r?\n)+---[ \t]*\r?\n/.test(file.text);
-    const hints = [late ? 'Remove the empty lines above "---".' : 'Begin the file with "---", the keys, and "---" again.'];
+    const hints = [
+      late ? 'Remove the empty lines above "---".' : 'Begin the file with "---", the keys, and "---" again.',
+    ];
     const message = 'The file does not begin with its data between two lines "---".';
     return checked(undefined, [error('frontmatter.missing', message, { place: place(0), hints })]);
   }

@@ -22,7 +22,10 @@ declare module 'gettext-parser' {
     readonly obsolete?: GettextTable;
   }
   export const po: {
-    parse(input: string | Buffer, options?: { readonly defaultCharset?: string; readonly validation?: boolean }): GettextData;
+    parse(
+      input: string | Buffer,
+      options?: { readonly defaultCharset?: string; readonly validation?: boolean },
+    ): GettextData;
     compile(
       data: GettextData,
       options?: {

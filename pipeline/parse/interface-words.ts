@@ -34,8 +34,9 @@ function collect(
   } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key], at, words, diagnostics);
   } else {
-    const what = path.length === 0 ? 'This file' : `"${path.join('.')}"`;
-    const message = `${what} must be ${path.length === 0 ? 'a group of keys with texts' : 'a text, or a group of keys with texts'}.`;
+    const group = 'a group of keys with texts';
+    const message =
+      path.length === 0 ? `This file must be ${group}.` : `"${path.join('.')}" must be a text, or ${group}.`;
     diagnostics.push(error('json.type', message, { place: at(path), hints: ['Put every text in double quotes.'] }));
   }
 }

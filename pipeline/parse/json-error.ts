@@ -1,10 +1,11 @@
 // Finds where a text stops being JSON; JSON.parse does not always tell.
 
 const blank = /[ \t\r\n]*/y;
-const text = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+// Everything from the blank up, but no quotation mark and no backslash: JSON allows no raw line end in a text.
+const text = /"(?:[ !#-[\]-\uFFFF]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** The offset of the first character that JSON (RFC 8259) does not allow there; the end of the text if it ends early. */
+/** The offset of the first character that JSON (RFC 8259) does not allow; the end of the text if it ends early. */
 export function jsonErrorOffset(source: string): number {
   let at = 0;
   const read = (pattern: RegExp): boolean => {

@@ -14,7 +14,8 @@ export function describeProblem(problem: Problem, at: LocatedValue['at']): Diagn
   switch (kind) {
     case 'unknown-key': {
       const where = path.length > 1 ? ` in ${keyPath(path.slice(0, -1))}` : '';
-      const hint = didYouMean(key, expected) ?? (expected.length > 0 ? `Known keys: ${expected.join(', ')}.` : undefined);
+      const hint =
+        didYouMean(key, expected) ?? (expected.length > 0 ? `Known keys: ${expected.join(', ')}.` : undefined);
       return error('record.unknown-key', `Unknown key "${key}"${where}.`, { place, hints: [hint] });
     }
     case 'bad-key':
@@ -38,7 +39,10 @@ export function describeProblem(problem: Problem, at: LocatedValue['at']): Diagn
     }
     case 'value': {
       const hints = [own ?? (problem.limit === undefined ? undefined : `Write ${problem.limit}.`)];
-      return error('record.value', `${name} ${value === '' ? 'is empty' : `cannot be ${shown(value)}`}.`, { place, hints });
+      return error('record.value', `${name} ${value === '' ? 'is empty' : `cannot be ${shown(value)}`}.`, {
+        place,
+        hints,
+      });
     }
   }
 }
@@ -86,6 +90,7 @@ function typeHint(expected: readonly string[], value: unknown, key: string): str
   if ((wants('number') || wants('int')) && typeof value === 'string') {
     return Number.isFinite(Number(value)) ? 'Write the number without quotes.' : 'Write digits only.';
   }
-  if (wants('object') || wants('record')) return 'Write each key with its value on a line of its own, indented by two blanks.';
+  if (wants('object') || wants('record'))
+    return 'Write each key with its value on a line of its own, indented by two blanks.';
   return undefined;
 }

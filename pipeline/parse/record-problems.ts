@@ -1,5 +1,5 @@
 // Reduces what the schema library reports to the few kinds of mistake an editor makes.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nearest } from '../model/nearest.ts';
 import { keysAt } from './schema-keys.ts';
 
@@ -22,24 +22,41 @@ type Path = Problem['path'];
 export function recordProblems(issues: readonly Issue[], schema: z.ZodType, value: unknown): readonly Problem[] {
   const problems = issues.flatMap((issue) => reduce(issue, [], schema, value));
   // A misspelt key is one mistake, not an unknown key and a missing one.
-  const meant = new Set(problems.flatMap(({ kind, path, expected }) => {
-    const found = kind === 'unknown-key' ? nearest(String(path.at(-1)), expected) : undefined;
-    return found === undefined ? [] : [pathKey([...path.slice(0, -1), found])];
-  }));
+  const meant = new Set(
+    problems.flatMap(({ kind, path, expected }) => {
+      const found = kind === 'unknown-key' ? nearest(String(path.at(-1)), expected) : undefined;
+      return found === undefined ? [] : [pathKey([...path.slice(0, -1), found])];
+    }),
+  );
   return problems.filter(({ kind, path }) => kind !== 'missing' || !meant.has(pathKey(path)));
 }
 
-function reduce(issue: Issue, above: Path, schema: z.ZodType, root: unknown, message = issue.message): readonly Problem[] {
+function reduce(
+  issue: Issue,
+  above: Path,
+  schema: z.ZodType,
+  root: unknown,
+  message = issue.message,
+): readonly Problem[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   const value = valueAt(root, path);
-  const problem = (kind: Problem['kind'], expected: readonly string[] = [], limit?: string): Problem =>
-    ({ kind, path, value, message, expected, ...(limit !== undefined && { limit }) });
+  const problem = (kind: Problem['kind'], expected: readonly string[] = [], limit?: string): Problem => ({
+    kind,
+    path,
+    value,
+    message,
+    expected,
+    ...(limit !== undefined && { limit }),
+  });
 
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, path);
-      return issue.keys.map((key) =>
-        ({ ...problem('unknown-key', known), path: [...path, key], value: valueAt(root, [...path, key]) }));
+      return issue.keys.map((key) => ({
+        ...problem('unknown-key', known),
+        path: [...path, key],
+        value: valueAt(root, [...path, key]),
+      }));
     }
     case 'invalid_key':
       return [{ ...problem('bad-key'), message: message || issue.issues.map((inner) => inner.message).join(' ') }];
@@ -75,10 +92,13 @@ function furthest(branches: readonly (readonly Issue[])[]): readonly Issue[] | u
 }
 
 function depthOf(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map((issue) => {
-    if (issue.code === 'invalid_union') return issue.path.length + Math.max(0, ...issue.errors.map(depthOf));
-    return issue.path.length + (issue.code === 'invalid_type' ? 0 : 1);
-  }));
+  return Math.max(
+    0,
+    ...issues.map((issue) => {
+      if (issue.code === 'invalid_union') return issue.path.length + Math.max(0, ...issue.errors.map(depthOf));
+      return issue.path.length + (issue.code === 'invalid_type' ? 0 : 1);
+    }),
+  );
 }
 
 function expectedTypes(issue: Issue): readonly string[] {

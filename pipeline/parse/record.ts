@@ -43,7 +43,10 @@ export function parseRecords<S extends z.ZodType>(
     parseRecord(schema, { value: entry, at: placesWithin(located.at, index) }, file),
   );
   const records = entries.flatMap(({ value: record }) => (record === undefined ? [] : [record]));
-  return checked(records, entries.flatMap(({ diagnostics }) => diagnostics));
+  return checked(
+    records,
+    entries.flatMap(({ diagnostics }) => diagnostics),
+  );
 }
 
 function withoutKeys(value: unknown, problems: readonly Problem[]): unknown {

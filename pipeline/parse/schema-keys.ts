@@ -3,9 +3,12 @@ import { z } from 'zod';
 
 /** Empty when any key is allowed there, or none. */
 export function keysAt(schema: z.core.$ZodType, path: readonly (string | number)[]): readonly string[] {
-  const found = path.reduce<readonly z.core.$ZodType[]>((schemas, step) => {
-    return schemas.flatMap(unwrapped).flatMap((one) => below(one, step));
-  }, [schema]);
+  const found = path.reduce<readonly z.core.$ZodType[]>(
+    (schemas, step) => {
+      return schemas.flatMap(unwrapped).flatMap((one) => below(one, step));
+    },
+    [schema],
+  );
   const objects = found.flatMap(unwrapped).filter((one) => one instanceof z.ZodObject);
   return [...new Set(objects.flatMap(({ shape }) => Object.keys(shape)))];
 }
@@ -16,8 +19,12 @@ function unwrapped(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
   if (schema instanceof z.ZodPipe) return unwrapped(schema.in);
   if (schema instanceof z.ZodLazy) return unwrapped(schema.unwrap());
   if (
-    schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodPrefault || schema instanceof z.ZodReadonly || schema instanceof z.ZodCatch
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodReadonly ||
+    schema instanceof z.ZodCatch
   ) {
     return unwrapped(schema.unwrap());
   }

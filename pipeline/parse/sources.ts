@@ -54,7 +54,7 @@ export function parseSources(files: readonly TextFile[]): Checked<SourceRecords 
   const documents = <S extends typeof sessionSchema | typeof pageSchema>(folder: string, schema: S) =>
     sources.filter(({ path }) => path.startsWith(`sources/${folder}/`) && path.endsWith('.md')).flatMap((file) => {
       const front = keep(parseFrontMatter(file));
-      const record = front && keep(parseRecord(schema, front.data, file.path));
+      const record = front && (keep(parseRecord(schema, front.data, file.path)) as Located<SessionRecord | PageRecord> | undefined);
       if (!record) return [];
       const id = file.path.slice('sources/'.length, -'.md'.length);
       return [{ id, name: id.slice(folder.length + 1), language: record.value.lang, record, text: file.text }];

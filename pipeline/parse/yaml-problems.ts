@@ -38,6 +38,10 @@ function advise({ code, message, pos: [start] }: YAMLError, document: Document, 
   const wholeValue = { hints: [`Put the whole text in quotes: ${quoted(whole)}`] };
   // Inside brackets the text to quote ends at a comma or bracket, and only the editor knows at which.
   const firstValue = whole.startsWith(rest) ? wholeValue : { hints: ['Put the text in quotes.'] };
+  // Tags and anchors fail in many ways, all of them the same mistake to somebody who has never heard of either.
+  if (/^[!&]/.test(whole) && code !== 'DUPLICATE_KEY') {
+    return { message: `A text cannot begin with "${whole.charAt(0)}" in YAML.`, ...wholeValue };
+  }
   switch (code) {
     case 'TAB_AS_INDENT':
       return {
@@ -54,8 +58,6 @@ function advise({ code, message, pos: [start] }: YAMLError, document: Document, 
       return multilineKey(rest, start);
     case 'BAD_SCALAR_START':
       return { message: `A text cannot begin with "${rest.charAt(0)}" in YAML.`, ...firstValue };
-    case 'TAG_RESOLVE_FAILED':
-      return { message: 'A text cannot begin with "!" in YAML.', ...firstValue };
     case 'NON_STRING_KEY':
       return { message: 'A bracket stands where a key is expected.', ...wholeValue };
     case 'DUPLICATE_KEY': {
@@ -67,7 +69,10 @@ function advise({ code, message, pos: [start] }: YAMLError, document: Document, 
       };
     }
     case 'MULTIPLE_DOCS':
-      return { message: 'The file goes on after a line "---".', hints: ['Remove this line; a file holds one document.'] };
+      return {
+        message: 'The file goes on after a line "---".',
+        hints: ['Remove this line; a file holds one document.'],
+      };
     case 'BAD_DQ_ESCAPE':
       return {
         message: 'Between double quotes, a backslash has a meaning of its own.',
@@ -78,10 +83,16 @@ function advise({ code, message, pos: [start] }: YAMLError, document: Document, 
     case 'BAD_INDENT':
       return /end with a [\]}]/.test(message)
         ? { message: 'A bracket opened above is not closed.', hints: ['Add "]" or "}", or put the text in quotes.'] }
-        : { message: 'The indentation of this line fits nothing above it.', hints: ['Begin it under the first letter of its neighbours.'] };
+        : {
+            message: 'The indentation of this line fits nothing above it.',
+            hints: ['Begin it under the first letter of its neighbours.'],
+          };
     case 'UNEXPECTED_TOKEN':
       if (/same line with key/.test(message)) {
-        return { message: 'A list cannot begin on the line of its key.', hints: ['Begin it on the next line, or write [a, b].'] };
+        return {
+          message: 'A list cannot begin on the line of its key.',
+          hints: ['Begin it on the next line, or write [a, b].'],
+        };
       }
       if (text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '') {
         const hints = ['Indent it like its neighbours. Entries of a list begin with "- "; keys end with a colon.'];
@@ -108,7 +119,11 @@ function missing(message: string, document: Document, end: number): Advice {
   if (/quote/.test(message)) {
     const open = openQuote(document, end);
     const hints = ['Add the same quotation mark at the end of the text.'];
-    return { message: 'This quotation mark is never closed.', hints, ...(open !== undefined && { range: [open, open + 1] }) };
+    return {
+      message: 'This quotation mark is never closed.',
+      hints,
+      ...(open !== undefined && { range: [open, open + 1] }),
+    };
   }
   if (/followed by map values/.test(message)) {
     return { message: 'This line has no colon.', hints: ['Write "key: value"; lists have "- " before each entry.'] };

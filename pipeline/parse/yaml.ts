@@ -1,6 +1,16 @@
 // Parses YAML into a value that knows where its parts stand.
 import {
-  type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, Scalar, visit,
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+  visit,
 } from 'yaml';
 import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
 import type { TextFile } from '../workspace/text-file.ts';
@@ -26,7 +36,13 @@ export function parseYaml(file: TextFile, range: YamlRange = { offset: 0, text: 
   const placeOf: PlaceFinder = (start, end) =>
     places(range.offset + start, end === undefined ? undefined : range.offset + end);
   const document = parseDocument(range.text, {
-    version: '1.2', schema: 'core', merge: false, stringKeys: true, uniqueKeys: true, prettyErrors: false, logLevel: 'error',
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
   });
   const diagnostics = [...yamlProblems(document, range.text, placeOf), ...unknownAliases(document, placeOf)];
   const value = plainValue(document, placeOf, diagnostics);

@@ -47,9 +47,12 @@ export function fontFaceRules(): string {
 }
 
 /** PostScript names that a finished booklet may contain; anything else is a fallback face. */
-export function allowedFontNames(): ReadonlySet<string> {
-  return new Set(['NotoSerifKRExtraLight-Regular', ...weights.serif.map(() => 'NotoSerifKR-Regular'), ...faces.map(({ file }) => postscriptName(file))]);
-}
+export const allowedFontNames: ReadonlySet<string> = new Set([
+  // The packages cut these from a variable font and kept its default instance's name.
+  'NotoSerifKRExtraLight-Regular',
+  'NotoSerifKRExtraLight-SemiBold',
+  ...Object.values(weights.sans).map((name) => `Pretendard-${name}`),
+]);
 
 const opened = new Map<string, Font>();
 const open = (file: string): Font => {
@@ -57,9 +60,6 @@ const open = (file: string): Font => {
   opened.set(file, font);
   return font;
 };
-
-const postscriptName = (file: string): string =>
-  file.endsWith('.ttf') ? (/([^/\\]+)\.ttf$/.exec(file)?.[1] ?? '') : 'NotoSerifKRExtraLight-Regular';
 
 /** Advance width in em of a text in the note's face. */
 export function measureSerif(): (text: string) => number {
@@ -79,3 +79,6 @@ export function measureSerif(): (text: string) => number {
     return sum;
   };
 }
+
+/** Folders from which a page may read faces. */
+export const fontFolders: readonly URL[] = [pathToFileURL(`${pretendard}/`), pathToFileURL(`${serif}/files/`)];

@@ -3,7 +3,7 @@ import type { Words } from '../language/words.ts';
 import type { Document, Page, Programme, Session } from '../model/programme.ts';
 import type { ProgrammeRecord } from '../model/schema.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
-import { asciiKey } from './keys.ts';
+import { asciiKey, partKeyOf } from './keys.ts';
 import { blockPairs } from './notes.ts';
 import { organisationViews, peopleIndex, programmeView } from './programme-view.ts';
 import { categoryView, type NoteView, sessionView } from './session-view.ts';
@@ -54,8 +54,8 @@ interface ContentsEntry {
   readonly detail: TextsView;
 }
 
-export const sessionKey = (session: string): string => `session-${asciiKey(session)}`;
-export const pageKey = (page: string): string => `page-${asciiKey(page)}`;
+const sessionKey = (session: string): string => partKeyOf(`session:${session}`);
+const pageKey = (page: string): string => partKeyOf(`page:${page}`);
 
 export function bookletView(input: BookletInput): BookletView {
   const { programme, record, words } = input;
@@ -92,9 +92,9 @@ export function bookletView(input: BookletInput): BookletView {
     contents: () => [part('contents', 'contents', { head: head(texts.word('contents.title')) })],
     days: () => [part('days', 'days', { head: head(texts.word('days.title')), data: { days: dayViews(input, texts) } })],
     sessions: () => sessionParts,
-    people: () => [part('people', 'people', { numbering: 'arabic', head: head(texts.word('people.title')), data: { indexes: peopleIndexes(programme, record, texts) } })],
+    people: () => [part('people', 'people', { numbering: 'arabic', head: head(texts.word('people.title')), data: { indexes: peopleIndexes(programme, record, texts, words) } })],
     directions: () => page('directions', 'arabic'),
-    notes: () => [part('notes', 'notes', { numbering: 'arabic', head: head(texts.word('notes.title')), data: { count: record.notesPages } })],
+    notes: () => [part('notes', 'notes', { numbering: 'arabic', head: head(texts.word('notes.title')), data: { pages: notesPages(record.notesPages) } })],
     colophon: () => page('colophon', 'arabic').map((one) => ({ ...one, template: 'colophon' })),
     'inside-back': () => [part('inside-back', 'inside-back', cover)],
     'back-cover': () => [part('back-cover', 'back-cover', cover)],
@@ -165,10 +165,14 @@ function dayViews({ programme }: BookletInput, texts: Texts) {
   });
 }
 
+/** The pages that are always there, and three spare ones that the paginator may show to fill a sheet. */
+const notesPages = (count: number) => Array.from({ length: count + 3 }, (_, index) => ({ spare: index >= count }));
+
 /** One index per language of the edition, each in the order of its language. */
-function peopleIndexes(programme: Programme, record: BookletRecord, texts: Texts) {
+function peopleIndexes(programme: Programme, record: BookletRecord, texts: Texts, words: Words) {
   return record.languages.map((lang) => ({
     lang,
+    title: words.in(lang)('people.title'),
     groups: peopleIndex(programme, lang, texts).map(({ heading, entries }) => ({
       heading,
       entries: entries.map((entry) => ({ ...entry, sessions: entry.sessions.map(({ id }) => sessionKey(id)) })),

@@ -12,3 +12,17 @@ export function relativeAddress(from: string, to: string): string {
   while (common < source.length && common < target.length - 1 && source[common] === target[common]) common += 1;
   return [...source.slice(common).map(() => '..'), ...target.slice(common)].map(encodeURIComponent).join('/').replaceAll('%23', '#');
 }
+
+/** Where a link by id leads, as a path inside one language's folder. */
+export function sitePathOf(target: string): string | undefined {
+  const [kind, id = ''] = target.split(/:(.*)/s);
+  if (kind === 'session') return `sessions/${asciiKey(id)}.html`;
+  if (kind === 'page') return `pages/${asciiKey(id)}.html`;
+  return undefined;
+}
+
+/** The part of a booklet that a link by id leads to. */
+export function partKeyOf(target: string): string {
+  const [kind = '', id = ''] = target.split(/:(.*)/s);
+  return `${kind}-${asciiKey(id)}`;
+}

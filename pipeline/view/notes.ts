@@ -6,7 +6,7 @@ import { blockTexts } from '../prose/length.ts';
 import { type RenderedImage, renderProse } from '../prose/render.ts';
 import type { TranslatedDocument } from '../translate/document.ts';
 import { columnShare, type ColumnSetting, type MeasureText } from './columns.ts';
-import { asciiKey } from './keys.ts';
+import { asciiKey, partKeyOf, relativeAddress, sitePathOf } from './keys.ts';
 import type { NoteView } from './session-view.ts';
 
 export interface NotesInput {
@@ -51,3 +51,53 @@ export function blockPairs(notes: readonly NoteView[]): readonly (readonly strin
   const rows = Math.max(0, ...notes.map(({ blocks }) => blocks.length));
   return Array.from({ length: rows }, (_, row) => notes.map(({ blocks }) => blocks[row] ?? ''));
 }
+
+interface ProductNotes {
+  readonly translation: { readonly translated: NotesInput['translated'] };
+  readonly words: Words;
+  /** The picture at an address relative to a file, or undefined. */
+  readonly image: (file: string, address: string) => PictureFile | undefined;
+}
+
+export interface PictureFile {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly hash: string;
+}
+
+/** Where a picture lies in a product: named by its content, so that two pictures never collide. */
+export const pictureAddress = ({ path, hash }: Pick<PictureFile, 'path' | 'hash'>): string =>
+  `pictures/${hash.slice(0, 16)}${/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ''}`;
+
+const rendered = (image: PictureFile | undefined, prefix = ''): RenderedImage | undefined =>
+  image && { src: `${prefix}${pictureAddress(image)}`, width: image.width, height: image.height };
+
+/** Notes for the page of the site at `path`. */
+export const siteNotes = ({ translation, words, image }: ProductNotes) => (language: string, path: string) =>
+  makeNotes({
+    languages: [language],
+    translated: translation.translated,
+    words,
+    headingLevel: 3,
+    image: ({ file }, address) => rendered(image(file, address), relativeAddress(path, 'x').slice(0, -1)),
+    link: (target) => {
+      const to = sitePathOf(target);
+      return to === undefined ? undefined : relativeAddress(path, `${language}/${to}`);
+    },
+  });
+
+/** Notes for a booklet; links by id lead to its own parts. */
+export const bookletNotes = ({ translation, words, image, record, measure, widthInEm }: ProductNotes & ColumnSetting & {
+  readonly record: { readonly languages: readonly string[] };
+  readonly measure: MeasureText;
+}) =>
+  makeNotes({
+    languages: record.languages,
+    translated: translation.translated,
+    words,
+    headingLevel: 3,
+    image: ({ file }, address) => rendered(image(file, address)),
+    link: (target) => `#${partKeyOf(target)}`,
+    ...(record.languages.length === 2 && { columns: { measure, widthInEm } }),
+  });

@@ -11,6 +11,8 @@ export interface PersonView {
   readonly role: TextsView;
   readonly affiliation: TextsView;
   readonly country: TextsView;
+  /** Country and affiliation in one line per language. */
+  readonly lines: TextsView;
   readonly talk: TextsView;
 }
 
@@ -51,8 +53,11 @@ export interface SessionView {
   /** ISO 8601 local date and time. */
   readonly startsAt: string;
   readonly endsAt: string;
+  readonly dateAndTime: TextsView;
   readonly venue: TextsView;
   readonly rooms: TextsView;
+  /** Building and room in one line per language. */
+  readonly place: TextsView;
   readonly organisers: readonly TextsView[];
   readonly interpretation: readonly TextsView[];
   readonly notice: TextsView;
@@ -95,6 +100,8 @@ export function sessionView(session: Session, { programme, texts, notes }: Sessi
     time: texts.each((language) => conventions(language).timeRange(session.start, session.end)),
     startsAt: `${session.date}T${session.start}`,
     endsAt: `${session.endDate}T${session.end}`,
+    dateAndTime: texts.each((language) => `${conventions(language).date(session.date)} ${conventions(language).timeRange(session.start, session.end)}`),
+    place: besideEachOther(texts.of(programme.venue.name), texts.list(session.rooms.map(({ name }) => name))),
     venue: texts.of(programme.venue.name),
     rooms: texts.list(session.rooms.map(({ name }) => name)),
     organisers: session.organisers.map(({ name }) => texts.of(name)),
@@ -141,6 +148,14 @@ function personView(one: Appearance, programme: Programme, texts: Texts): Person
     role: roleName(one.role, programme, texts),
     affiliation: texts.affiliation(one.organisation, one.position),
     country: texts.optional(one.person.country),
+    lines: texts.line([one.person.country], one.organisation, one.position),
     talk: texts.optional(one.talk),
   };
 }
+
+/** Two texts of the same language on one line. */
+const besideEachOther = (first: TextsView, second: TextsView): TextsView =>
+  first.map((one, index) => {
+    const other = second[index];
+    return other === undefined ? one : { ...one, text: `${one.text} ${other.text}`, fallback: one.fallback || other.fallback };
+  });

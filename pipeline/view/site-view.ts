@@ -32,14 +32,6 @@ interface Crumb {
   readonly href: string;
 }
 
-/** Where a link by id leads, as a path inside one language's folder. */
-export function sitePathOf(target: string): string | undefined {
-  const [kind, id = ''] = target.split(/:(.*)/s);
-  if (kind === 'session') return `sessions/${asciiKey(id)}.html`;
-  if (kind === 'page') return `pages/${asciiKey(id)}.html`;
-  return undefined;
-}
-
 export function siteView(input: SiteInput): readonly SitePage[] {
   const { programme, words, catalogues } = input;
   const perLanguage = programme.languages.flatMap((language) => languagePages(input, language));

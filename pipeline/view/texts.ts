@@ -25,6 +25,8 @@ export interface Texts {
   readonly list: (texts: readonly SourceText[]) => TextsView;
   readonly name: (person: Person) => TextsView;
   readonly affiliation: (organisation: Organisation | undefined, position: SourceText | undefined) => TextsView;
+  /** Country and affiliation, as a list of participants prints them. */
+  readonly line: (before: readonly (SourceText | undefined)[], organisation: Organisation | undefined, position: SourceText | undefined) => TextsView;
 }
 
 export function makeTexts(languages: readonly string[], catalogues: Catalogues, words: Words): Texts {
@@ -39,6 +41,16 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
     const foreign = parts.find(({ fallback }) => fallback);
     return { text: joined, lang: foreign?.lang ?? language, fallback: foreign !== undefined };
   };
+  const line: Texts['line'] = (before, organisation, position) =>
+    languages.flatMap((language) => {
+      const chosen = (text: SourceText | undefined) => (text === undefined ? [] : [choose(text, language)]);
+      const start = before.flatMap(chosen);
+      const end = [organisation?.name, position].flatMap(chosen);
+      const [first, second] = end.map(({ text }) => text);
+      const affiliation = first !== undefined && second !== undefined ? conventions(language).affiliation(first, second) : first;
+      const parts = [...start.map(({ text }) => text), ...(affiliation === undefined ? [] : [affiliation])];
+      return parts.length === 0 ? [] : [join([...start, ...end], language, conventions(language).list(parts))];
+    });
   return {
     languages,
     of: (text) => languages.map((language) => choose(text, language)),
@@ -51,13 +63,8 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
         return join(parts, language, conventions(language).list(parts.map(({ text }) => text)));
       }),
     name: (person) => withoutRepetition(languages.map((language) => personName(person, language))),
-    affiliation: (organisation, position) =>
-      languages.flatMap((language) => {
-        const parts = [organisation?.name, position].flatMap((text) => (text === undefined ? [] : [choose(text, language)]));
-        const [first, second] = parts.map(({ text }) => text);
-        if (first === undefined) return [];
-        return [join(parts, language, second === undefined ? first : conventions(language).affiliation(first, second))];
-      }),
+    affiliation: (organisation, position) => line([], organisation, position),
+    line,
   };
 }
 

@@ -67,7 +67,7 @@ function withoutTwins(folder: string, files: readonly FoundFile[], diagnostics: 
   return files.filter((file, index) => {
     const twin = files[index - 1];
     if (twin?.path !== file.path) return true;
-    const message = `There are two files named "${file.path}", written with different Unicode forms of the same letters.`;
+    const message = `There are two files named "${file.path}", in different Unicode forms of the same letters.`;
     const place = { file: file.path, line: 1, column: 1 };
     const hints = [`Keep one of them; the folder is ${relative(folder, join(file.diskPath, '..')) || '.'}.`];
     diagnostics.push(error('file.same-name', message, { place, hints }));

@@ -36,7 +36,8 @@ export async function readImage(found: FoundFile): Promise<Checked<ImageFile | u
     return refuse('image.unreadable', `The image "${path}" is damaged or is not an image of this kind.`, hint);
   }
   if (size.width * size.height > mostPixels) {
-    const message = `The image "${path}" is too large: ${size.width} × ${size.height} pixels; at most 100 million are read.`;
+    const pixels = `${size.width} × ${size.height} pixels`;
+    const message = `The image "${path}" is too large: ${pixels}; at most 100 million are read.`;
     return refuse('image.too-large', message, 'Save a smaller copy: 3000 pixels on the long side print a full page.');
   }
   const hash = createHash('sha256').update(content).digest('hex');

@@ -18,7 +18,10 @@ const largestText = 5 * mebibyte;
 /** Wrong files are reported and left out; a folder that does not exist is reported, not thrown. */
 export async function readProject(folder: string): Promise<Checked<Project>> {
   const absolute = resolve(folder);
-  const isFolder = await stat(absolute).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(absolute).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder) {
     const hints = ['Give the folder that holds sources/, for example: chaekja build path/to/programme'];
     const missing = error('file.missing', `There is no folder "${folder}".`, { hints });

@@ -32,7 +32,7 @@ export function decodeText(path: string, bytes: Uint8Array): Checked<TextFile> {
   const text = decode('utf-8', body);
   if (text === undefined) return notUtf8(path, body, byteOrderMark);
 
-  // NUL is legal UTF-8, yet no editor types it: a damaged file, a picture with the wrong name, or UTF-16 without a mark.
+  // NUL is legal UTF-8, yet nobody types it: a damaged file, a picture with a wrong name, or UTF-16 without a mark.
   const nul = text.indexOf('\0');
   if (nul < 0) return checked(file(text, byteOrderMark));
   const message = 'This file is not text: it holds a zero byte.';
@@ -44,7 +44,7 @@ export function decodeText(path: string, bytes: Uint8Array): Checked<TextFile> {
 
 function notUtf8(path: string, body: Uint8Array, byteOrderMark: boolean): Checked<TextFile> {
   const place = placeAfter(path, longestValidStart(body));
-  const korean = decode('euc-kr', body);
+  const korean = decodeKorean(body);
   const problem: Diagnostic =
     korean === undefined
       ? error('file.not-utf8', 'This file is not saved as UTF-8: the character here cannot be read.', {
@@ -56,6 +56,27 @@ function notUtf8(path: string, body: Uint8Array, byteOrderMark: boolean): Checke
           hints: howToSave,
         });
   return checked({ path, text: korean ?? new TextDecoder().decode(body), byteOrderMark }, [problem]);
+}
+
+/**
+ * Node's decoder for "euc-kr" knows the 2,350 syllables of KS X 1001 only and lets the lead bytes of the others pass as
+ * control characters. So the pairs are checked here, and the rarer syllables of CP949 become a question mark of the
+ * same two bytes: enough to show the line.
+ */
+function decodeKorean(bytes: Uint8Array): string | undefined {
+  const plain = Uint8Array.from(bytes);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[at + 1] ?? 0;
+    if (!(lead >= 0xa1 && trail >= 0xa1)) {
+      const isLetter = (trail >= 0x41 && trail <= 0x5a) || (trail >= 0x61 && trail <= 0x7a);
+      if (lead < 0x81 || lead > 0xc6 || !(isLetter || (trail >= 0x81 && trail <= 0xfe))) return undefined;
+      plain.set([0xa3, 0xbf], at);
+    }
+    at += 1;
+  }
+  return decode('euc-kr', plain);
 }
 
 function utf16(bytes: Uint8Array): string | undefined {

@@ -16,9 +16,9 @@ const patience = 10_000;
 const attempts = 100;
 
 /**
- * Replaces `<folder>/output`. The next output is built whole beside it and takes its place by two renames. Another build
- * may do the same at any time: if the output is no longer the one that was carried over from, everything is done again,
- * so that neither loses what the other made. Throws on a path that leaves output/ (a bug) and on a disk that fails.
+ * Replaces `<folder>/output`. The next output is built whole beside it and takes its place by two renames. Another
+ * build may do the same at any time: if the output is no longer the one that was carried over from, everything is done
+ * again, so that neither loses what the other made. Throws on a path that leaves output/ (a bug) and when the disk fails.
  * Synchronous on purpose: two builds in one process cannot interleave.
  */
 export function writeOutput(folder: string, files: readonly OutputFile[], { replaces }: WriteOptions): void {
@@ -49,7 +49,7 @@ export function writeOutput(folder: string, files: readonly OutputFile[], { repl
 }
 
 /** Two renames. False when the output is not `before` any more, which is then untouched. */
-function swap(folder: string, before: bigint | undefined): boolean {
+function swap(folder: string, before: string | undefined): boolean {
   const { output, next, previous } = buildFolders(folder);
   if (before === undefined) return renamed(next, output);
   if (!renamed(output, previous)) return false;
@@ -59,7 +59,7 @@ function swap(folder: string, before: bigint | undefined): boolean {
 }
 
 /** The output that is there now, waiting for a build that is just changing it; undefined when there is none at all. */
-function currentOutput(folder: string): bigint | undefined {
+function currentOutput(folder: string): string | undefined {
   const { output } = buildFolders(folder);
   const giveUp = Date.now() + patience;
   for (;;) {
@@ -77,9 +77,10 @@ function currentOutput(folder: string): bigint | undefined {
   }
 }
 
-function identity(path: string): bigint | undefined {
+/** Stays the same under a rename. The time is there because disks use the number of a deleted folder again. */
+function identity(path: string): string | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false, bigint: true });
-  return found && (found.ino ^ (found.birthtimeNs << 64n));
+  return found && `${found.ino} ${found.mtimeNs}`;
 }
 
 /** A file of the old output that is suddenly gone: not a failing disk, but a swap in the middle of our reading. */

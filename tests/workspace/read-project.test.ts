@@ -73,7 +73,10 @@ describe('readProject', () => {
     symlinkSync(join(base, 'secret.md'), join(folder, 'sources/page.md'));
     symlinkSync(join(base, 'project-2'), join(folder, 'sources/sessions'));
     const result = await readProject(folder);
-    expect(rules(result).sort()).toEqual([['file.outside', 'sources/page.md'], ['file.outside', 'sources/sessions']]);
+    expect(rules(result).sort()).toEqual([
+      ['file.outside', 'sources/page.md'],
+      ['file.outside', 'sources/sessions'],
+    ]);
     expect(result.value.texts.map(({ path }) => path)).toEqual(['sources/programme.yaml']);
   });
 
@@ -84,15 +87,23 @@ describe('readProject', () => {
     symlinkSync(join(folder, 'sources'), join(folder, 'sources/round'));
     symlinkSync('nowhere', join(folder, 'sources/broken.md'));
     const result = await readProject(folder);
-    expect(rules(result).sort()).toEqual([['file.loop', 'sources/round'], ['file.unreadable', 'sources/broken.md']]);
+    expect(rules(result).sort()).toEqual([
+      ['file.loop', 'sources/round'],
+      ['file.unreadable', 'sources/broken.md'],
+    ]);
     expect(result.value.texts.map(({ path }) => path)).toContain('sources/b.md');
   });
 
   it('passes over what computers leave behind', async () => {
     const folder = temporaryFolder();
     writeFiles(folder, {
-      ...programme, 'sources/.hidden.md': 'x', 'sources/~$page.md': 'x', 'sources/.git/a.md': 'x', 'sources/.DS_Store': 'x',
-      'templates/Thumbs.db': 'x', 'templates/desktop.ini': 'x',
+      ...programme,
+      'sources/.hidden.md': 'x',
+      'sources/~$page.md': 'x',
+      'sources/.git/a.md': 'x',
+      'sources/.DS_Store': 'x',
+      'templates/Thumbs.db': 'x',
+      'templates/desktop.ini': 'x',
     });
     const { value } = await readProject(folder);
     expect(value.texts).toHaveLength(1);
@@ -105,7 +116,9 @@ describe('readProject', () => {
     const misnamed = temporaryFolder();
     writeFiles(misnamed, { 'sources/program.yml': 'id: x' });
     const { diagnostics } = await readProject(misnamed);
-    expect(diagnostics).toMatchObject([{ rule: 'file.missing', hints: ['Rename "sources/program.yml" to "sources/programme.yaml".'] }]);
+    expect(diagnostics).toMatchObject([
+      { rule: 'file.missing', hints: ['Rename "sources/program.yml" to "sources/programme.yaml".'] },
+    ]);
     expect((await readProject(join(empty, 'none'))).diagnostics).toMatchObject([{ rule: 'file.missing' }]);
   });
 
@@ -113,8 +126,12 @@ describe('readProject', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'sources'));
     writeFiles(folder, {
-      ...programme, 'sources/long.md': 'x', 'sources/heavy.png': png(10, 10), 'sources/wide.png': png(100_000, 1001),
-      'sources/broken.jpg': 'not an image', 'sources/sizeless.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      ...programme,
+      'sources/long.md': 'x',
+      'sources/heavy.png': png(10, 10),
+      'sources/wide.png': png(100_000, 1001),
+      'sources/broken.jpg': 'not an image',
+      'sources/sizeless.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     });
     truncateSync(join(folder, 'sources/long.md'), 5 * 1024 * 1024 + 1);
     truncateSync(join(folder, 'sources/heavy.png'), 50 * 1024 * 1024 + 1);

@@ -12,18 +12,19 @@ describe('decodeText', () => {
   });
 
   it('names the first bad byte of a CP949 file, says how to save it, and still reads it', () => {
-    // "이름: 홍길동" in CP949 after two ASCII lines and some UTF-8-safe text on the third.
-    const korean = [0xc8, 0xab, 0xb1, 0xe6, 0xb5, 0xbf];
+    const korean = [0xb1, 0xe8, 0xb1, 0xe6, 0xb5, 0xbf];
     const { value, diagnostics } = decodeText('people.yaml', bytes('a: 1\r\nb: 2\r\nname: ', korean, '\r\n'));
     expect(diagnostics.map(({ rule, place }) => [rule, place])).toEqual([
       ['file.cp949', { file: 'people.yaml', line: 3, column: 7 }],
     ]);
     expect(diagnostics[0]?.hints.join(' ')).toContain('다른 이름으로 저장');
-    expect(value.text).toBe('a: 1\r\nb: 2\r\nname: 홍길동\r\n');
+    expect(value.text).toBe('a: 1\r\nb: 2\r\nname: 김길동\r\n');
   });
 
-  it('knows syllables that only CP949 has, not the older EUC-KR', () => {
-    expect(decodeText('a.md', bytes([0x8c, 0x63])).value.text).toBe('똠');
+  it('knows a file with a syllable (똠) that CP949 has and the older EUC-KR has not', () => {
+    const { value, diagnostics } = decodeText('a.md', bytes([0x8c, 0x63, 0xb0, 0xa1]));
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['file.cp949']);
+    expect(value.text).toBe('？가');
   });
 
   it('does not call a file CP949 that is not', () => {

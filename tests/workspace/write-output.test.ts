@@ -26,13 +26,19 @@ describe('writeOutput', () => {
   it('writes texts, bytes and copies, and leaves nothing else behind', () => {
     const folder = temporaryFolder('출력 폴더');
     writeFiles(folder, { 'sources/사진.png': 'picture' });
-    writeOutput(folder, [
-      { path: 'site/index.html', content: '안녕' },
-      { path: 'site/font.bin', content: new Uint8Array([65, 66]) },
-      { path: 'site/images/사진.png', content: { copyOf: join(folder, 'sources/사진.png') } },
-    ], { replaces: ['site'] });
+    writeOutput(
+      folder,
+      [
+        { path: 'site/index.html', content: '안녕' },
+        { path: 'site/font.bin', content: new Uint8Array([65, 66]) },
+        { path: 'site/images/사진.png', content: { copyOf: join(folder, 'sources/사진.png') } },
+      ],
+      { replaces: ['site'] },
+    );
     expect(readFiles(join(folder, 'output'))).toEqual({
-      'site/font.bin': 'AB', 'site/images/사진.png': 'picture', 'site/index.html': '안녕',
+      'site/font.bin': 'AB',
+      'site/images/사진.png': 'picture',
+      'site/index.html': '안녕',
     });
     expect(readdirSync(folder).sort()).toEqual(['output', 'sources']);
   });
@@ -40,14 +46,22 @@ describe('writeOutput', () => {
   it('carries over what the build does not replace, by hard link, and drops what it no longer makes', () => {
     const folder = temporaryFolder();
     writeFiles(folder, {
-      'output/site/old.html': 'old', 'output/booklets/a-ko.pdf': 'old a', 'output/booklets/b-ko.pdf': 'old b',
+      'output/site/old.html': 'old',
+      'output/booklets/a-ko.pdf': 'old a',
+      'output/booklets/b-ko.pdf': 'old b',
       'output/report.json': '{}',
     });
     const before = statSync(join(folder, 'output/booklets/b-ko.pdf')).ino;
-    const files = [{ path: 'site/new.html', content: 'new' }, { path: 'booklets/a-ko.pdf', content: 'new a' }];
+    const files = [
+      { path: 'site/new.html', content: 'new' },
+      { path: 'booklets/a-ko.pdf', content: 'new a' },
+    ];
     writeOutput(folder, files, { replaces: ['site', 'booklets/a-ko.pdf'] });
     expect(readFiles(join(folder, 'output'))).toEqual({
-      'booklets/a-ko.pdf': 'new a', 'booklets/b-ko.pdf': 'old b', 'report.json': '{}', 'site/new.html': 'new',
+      'booklets/a-ko.pdf': 'new a',
+      'booklets/b-ko.pdf': 'old b',
+      'report.json': '{}',
+      'site/new.html': 'new',
     });
     expect(statSync(join(folder, 'output/booklets/b-ko.pdf')).ino).toBe(before);
   });
@@ -60,18 +74,24 @@ describe('writeOutput', () => {
     expect(readFiles(join(folder, 'output'))).toEqual({ 'a.png': 'before' });
   });
 
-  it.each(['../x', 'a/../../x', '/etc/x', 'a//b', 'a\\..\\x', 'C:/x', '', '.', 'a\0'])('throws on the path %j', (path) => {
-    const folder = temporaryFolder();
-    writeFiles(folder, { 'output/a': 'a' });
-    expect(() => writeOutput(folder, [{ path, content: '' }], { replaces: [] })).toThrow('Bug');
-    expect(() => writeOutput(folder, [], { replaces: [path] })).toThrow('Bug');
-    expect(readFiles(folder)).toEqual({ 'output/a': 'a' });
-  });
+  it.each(['../x', 'a/../../x', '/etc/x', 'a//b', 'a\\..\\x', 'C:/x', '', '.', 'a\0'])(
+    'throws on the path %j',
+    (path) => {
+      const folder = temporaryFolder();
+      writeFiles(folder, { 'output/a': 'a' });
+      expect(() => writeOutput(folder, [{ path, content: '' }], { replaces: [] })).toThrow('Bug');
+      expect(() => writeOutput(folder, [], { replaces: [path] })).toThrow('Bug');
+      expect(readFiles(folder)).toEqual({ 'output/a': 'a' });
+    },
+  );
 
   it('keeps the old output when a file cannot be written', () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'output/site/a': 'old' });
-    const files = [{ path: 'site/a', content: 'new' }, { path: 'site/b', content: { copyOf: join(folder, 'none') } }];
+    const files = [
+      { path: 'site/a', content: 'new' },
+      { path: 'site/b', content: { copyOf: join(folder, 'none') } },
+    ];
     expect(() => writeOutput(folder, files, { replaces: ['site'] })).toThrow('ENOENT');
     expect(readFiles(folder)).toEqual({ 'output/site/a': 'old' });
   });
@@ -92,9 +112,13 @@ describe('writeOutput', () => {
   it('leaves a whole output when it is killed at any moment', { timeout: 120_000 }, async () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'output/kept.txt': 'kept' });
-    writeOutput(folder, Array.from({ length: 8 }, (_, index) => ({ path: `site/part-${index}/page.html`, content: 'first' })), {
-      replaces: ['site'],
-    });
+    writeOutput(
+      folder,
+      Array.from({ length: 8 }, (_, index) => ({ path: `site/part-${index}/page.html`, content: 'first' })),
+      {
+        replaces: ['site'],
+      },
+    );
     for (let round = 0; round < 25; round += 1) {
       const { child, exit } = await start(folder, 'site');
       await pause(Math.random() * 60);
@@ -147,7 +171,11 @@ describe('recoverOutput', () => {
       mkdirSync(join(folder, 'other'));
       renameSync(join(folder, 'other'), join(folder, `.output-previous-${child.pid}`));
       recoverOutput(folder);
-      expect(readdirSync(folder).sort()).toEqual([`.output-next-${child.pid}`, `.output-previous-${child.pid}`, 'output']);
+      expect(readdirSync(folder).sort()).toEqual([
+        `.output-next-${child.pid}`,
+        `.output-previous-${child.pid}`,
+        'output',
+      ]);
     } finally {
       child.kill('SIGKILL');
     }

@@ -34,6 +34,10 @@ export function readTable(cursor: Cursor): readonly number[] {
     if (typeof first !== 'number' || typeof count !== 'number') {
       throw new Error('The PDF is damaged: the cross-reference table does not end with "trailer".');
     }
+    // A count that the file has no room for would otherwise fill the memory before it is noticed.
+    if ((first + count) * 20 > cursor.bytes.length) {
+      throw new Error(`The PDF is damaged: the cross-reference table names ${first + count} objects.`);
+    }
     skipSpace(cursor);
     while (offsets.length < first) offsets.push(0);
     for (let index = 0; index < count; index += 1, cursor.position += 20) {

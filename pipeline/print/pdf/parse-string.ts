@@ -1,6 +1,6 @@
 // Reads the two spellings of a PDF string (ISO 32000-1, 7.3.4).
 
-import { byteText, type Cursor, isLineEnd } from './cursor.ts';
+import { type Cursor, isLineEnd } from './cursor.ts';
 import type { PdfString } from './object.ts';
 
 /** `\n \r \t \b \f`; every other character stands for itself. */
@@ -48,9 +48,24 @@ function parseEscape(cursor: Cursor): number | undefined {
 /** A hexadecimal string behind its `<`. Characters that are no digits are white space; a missing last digit is 0 (7.3.4.3). */
 export function parseHexadecimal(cursor: Cursor): PdfString {
   const { bytes, position: start } = cursor;
-  const end = bytes.indexOf(0x3e, start);
-  if (end < 0) throw new Error(`The hexadecimal string at byte ${start - 1} does not end.`);
+  let end = start;
+  while (end < bytes.length && bytes[end] !== 0x3e) end += 1;
+  if (end === bytes.length) throw new Error(`The hexadecimal string at byte ${start - 1} does not end.`);
   cursor.position = end + 1;
-  const digits = byteText(bytes, start, end).replace(/[^0-9a-f]/gi, '');
-  return { kind: 'string', bytes: Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex') };
+  const digits = new Uint8Array((end - start + 1) >> 1);
+  let count = 0;
+  for (let index = start; index < end; index += 1) {
+    const digit = digitOf(bytes[index] as number);
+    if (digit < 0) continue;
+    digits[count >> 1] = (digits[count >> 1] as number) | (count % 2 === 0 ? digit << 4 : digit);
+    count += 1;
+  }
+  const length = (count + 1) >> 1;
+  return { kind: 'string', bytes: length === digits.length ? digits : digits.subarray(0, length) };
+}
+
+function digitOf(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }

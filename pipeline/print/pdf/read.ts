@@ -114,5 +114,9 @@ function decode(file: PdfFile, stream: PdfStream): Uint8Array {
   if (only === null) return stream.raw;
   const predictor = file.dictionary(stream.dictionary.get('DecodeParms')).get('Predictor') ?? 1;
   if (nameOf(only) !== 'FlateDecode' || predictor !== 1) throw new Error('A stream uses a filter that is not supported.');
-  return inflateSync(stream.raw);
+  try {
+    return inflateSync(stream.raw);
+  } catch (cause) {
+    throw new Error('The PDF is damaged: a compressed stream cannot be unpacked.', { cause });
+  }
 }

@@ -1,0 +1,56 @@
+// A weekday printed beside a date must be that date's: in a session's data, in running text and in translations.
+import { calendarDay, isCalendarDay } from '../language/calendar.ts';
+import { conventions, weekdayInAnyLanguage } from '../language/language.ts';
+import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
+import type { Session } from '../model/programme.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { placeFinder } from '../parse/place-finder.ts';
+import type { CheckInput } from './check.ts';
+
+export function checkWeekdays({ programme, documents, catalogues }: CheckInput): readonly Diagnostic[] {
+  const { year } = programme.record;
+  return [
+    ...programme.sessions.flatMap(checkPrintedDate),
+    ...documents.flatMap(({ file, text, language }) => {
+      const place = placeFinder({ path: file, text });
+      return wrongWeekdays(text, language, year).map(({ index, length, message, hint }) =>
+        error('time.weekday', message, { place: place(index, index + length), hints: [hint] }));
+    }),
+    ...catalogues.flatMap(({ entries, language }) =>
+      entries.filter(({ obsolete }) => !obsolete).flatMap((entry) =>
+        wrongWeekdays(entry.target, language, year).map(({ message, hint }) => error('time.weekday', message, { place: entry.place, hints: [hint] })))),
+  ];
+}
+
+function checkPrintedDate(session: Session): readonly Diagnostic[] {
+  const written = /\(([^)]+)\)/.exec(session.record.date)?.[1];
+  if (written === undefined || !isCalendarDay(session.date)) return [];
+  const place: Place = session.at(['date']);
+  const meant = weekdayInAnyLanguage(written);
+  if (meant === undefined) {
+    return [error('time.weekday', `"${written}" is not a weekday.`, { place, hints: [didYouMean(written, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']) ?? 'Write it as Mon or 월, or leave it out.'] })];
+  }
+  if (meant === calendarDay(session.date).weekday) return [];
+  const right = conventions(session.note.language).date(session.date);
+  return [error('time.weekday', `${session.date} is not a ${written}.`, { place, hints: [`It is ${right}. Correct the date or the weekday.`] })];
+}
+
+interface WrongWeekday {
+  readonly index: number;
+  readonly length: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function wrongWeekdays(text: string, language: string, defaultYear: number): readonly WrongWeekday[] {
+  const { printedDates, monthOf, weekdayOf, date } = conventions(language);
+  return [...text.matchAll(printedDates)].flatMap((match): readonly WrongWeekday[] => {
+    const [written, year, monthWritten = '', day = ''] = match;
+    const weekday = weekdayOf(match.slice(4).find((one) => one !== undefined) ?? '');
+    const month = monthOf(monthWritten);
+    if (month === undefined || weekday === undefined) return [];
+    const iso = `${year ?? defaultYear}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (!isCalendarDay(iso) || calendarDay(iso).weekday === weekday) return [];
+    return [{ index: match.index, length: written.length, message: `The weekday in “${written}” is wrong.`, hint: `That day is ${date(iso)}.` }];
+  });
+}

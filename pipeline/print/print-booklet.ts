@@ -1,0 +1,135 @@
+// Prints one booklet: lays it out once, then prints and renumbers the living page until every number is the real one.
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import type { BookletDocument } from '../render/booklet-html.ts';
+import type { PrintingBrowser } from './browser.ts';
+import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
+import { applyLayout, findClippedContent, readPrintedNumbers, settlePage } from './living-page.ts';
+import { emptyLayout, type Layout, type Measured, paginate, type Pagination, settled } from './paginate.ts';
+import { finishDownload } from './pdf/finish.ts';
+import { checkFonts } from './pdf/fonts.ts';
+import { readPageMap } from './pdf/page-map.ts';
+import { readPdf } from './pdf/read.ts';
+
+export interface PrintInput {
+  readonly booklet: BookletDocument;
+  readonly browser: Promise<PrintingBrowser>;
+  /** A folder for files that only the browser reads. */
+  readonly workFolder: string;
+  /** Pictures by the address they have in the document. */
+  readonly pictures: readonly { readonly src: string; readonly diskPath: string }[];
+  readonly fontFolders: readonly URL[];
+  readonly allowedFonts: ReadonlySet<string>;
+  /** Date of issue, `2026-11-23`: the dates in the file are this day's, so that equal sources make equal files. */
+  readonly date: string;
+}
+
+export interface PrintedBooklet {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  readonly passes: number;
+}
+
+const ceiling = 5;
+
+/** Mistakes that make a file unprintable come back as diagnostics; `value` is undefined then. */
+export async function printBooklet(input: PrintInput): Promise<Checked<PrintedBooklet | undefined>> {
+  const { booklet } = input;
+  await mkdir(input.workFolder, { recursive: true });
+  const folder = await mkdtemp(join(input.workFolder, 'print-'));
+  try {
+    const file = join(folder, 'booklet.html');
+    await Promise.all([writeFile(file, booklet.html), ...input.pictures.map((picture) => placePicture(folder, picture))]);
+    const browser = await input.browser;
+    const { page, refused } = await browser.open(pathToFileURL(file), { width: booklet.sheet.text.width, height: booklet.sheet.text.height }, [pathToFileURL(`${folder}/`), ...input.fontFolders]);
+    try {
+      await settlePage(page);
+      const clipped = await findClippedContent(page, booklet.sheet.text.height);
+      const printed = await printUntilSettled(page, booklet);
+      const diagnostics = [...refused.map((url) => refusedRequest(url, booklet.id))];
+      if (printed === undefined) return checked(undefined, [...diagnostics, neverSettled(booklet.id)]);
+      return finish(input, page, printed, [...diagnostics, ...checkClipping(booklet.id, clipped, printed.plan)]);
+    } finally {
+      await page.close().catch(() => undefined);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function placePicture(folder: string, { src, diskPath }: PrintInput['pictures'][number]): Promise<void> {
+  await mkdir(dirname(join(folder, src)), { recursive: true });
+  await symlink(diskPath, join(folder, src)).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'EEXIST') throw problem;
+  });
+}
+
+interface Settled {
+  readonly bytes: Uint8Array;
+  readonly plan: Pagination;
+  readonly passes: number;
+}
+
+/**
+ * The first pass only measures, so it leaves out tags and outline, which cost half the time. Each later pass changes
+ * page numbers and blank pages in the living page and prints again, until the print agrees with its plan.
+ */
+async function printUntilSettled(page: Page, booklet: BookletDocument): Promise<Settled | undefined> {
+  let measured = measure(await pdfOf(page, false), emptyLayout);
+  for (let passes = 2; passes <= ceiling; passes += 1) {
+    const plan = paginate(booklet.parts, measured, booklet.binding);
+    await applyLayout(page, plan);
+    const bytes = await pdfOf(page, true);
+    measured = measure(bytes, plan);
+    if (settled(plan, measured)) return { bytes, plan, passes };
+  }
+  return undefined;
+}
+
+const measure = (bytes: Uint8Array, layout: Layout): Measured => ({ ...readPageMap(readPdf(bytes)), layout });
+
+async function pdfOf(page: Page, final: boolean): Promise<Uint8Array> {
+  const stream = await page.createPDFStream({ preferCSSPageSize: true, printBackground: true, tagged: final, outline: final, timeout: 0, waitForFonts: false });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** Sets boxes, labels and dates, then proves the finished file: faces, glyphs and every printed page number. */
+async function finish(input: PrintInput, page: Page, { bytes, plan, passes }: Settled, found: readonly Diagnostic[]): Promise<Checked<PrintedBooklet | undefined>> {
+  const { booklet } = input;
+  const { trimBox } = booklet.sheet;
+  const pdf = finishDownload(bytes, {
+    boxes: { media: trimBox, trim: trimBox },
+    pageLabels: [
+      { from: 0, style: 'none', prefix: '' },
+      ...(plan.firstRoman > 0 ? [{ from: plan.firstRoman - 1, style: 'r' as const }] : []),
+      ...(plan.firstArabic > 0 ? [{ from: plan.firstArabic - 1, style: 'D' as const }] : []),
+    ],
+    date: input.date,
+    title: booklet.title,
+    producer: 'chaekja',
+  });
+  const finished = readPdf(pdf);
+  const numbers = await readPrintedNumbers(page);
+  const diagnostics = [
+    ...found,
+    ...checkFontFindings(booklet.id, checkFonts(finished, input.allowedFonts), plan),
+    ...checkNumbers(booklet.id, numbers, readPageMap(finished), plan),
+  ];
+  if (diagnostics.some(({ severity }) => severity === 'error')) return checked(undefined, diagnostics);
+  return checked({ pdf, pageCount: plan.pageCount, passes }, diagnostics);
+}
+
+const refusedRequest = (url: string, booklet: string): Diagnostic =>
+  error('print.network', `Booklet ${booklet}: the page asked for ${url}, which is not a file of this programme.`, {
+    hints: ['Put the file beside the sources or templates and use its relative address.'],
+  });
+
+const neverSettled = (booklet: string): Diagnostic =>
+  error('print.unsettled', `Booklet ${booklet}: the page numbers still moved after ${ceiling} passes.`, {
+    hints: ['Look for CSS that makes a page longer or shorter depending on the width of a page number.'],
+  });

@@ -1,0 +1,82 @@
+// Pages of ids, from both homes of named destinations.
+
+import { describe, expect, it } from 'vitest';
+import { destinationId, readPageMap } from '../../../pipeline/print/pdf/page-map.ts';
+import { readLinks } from '../../../pipeline/print/pdf/page-links.ts';
+import { readPdf } from '../../../pipeline/print/pdf/read.ts';
+import { tinyBook } from './tiny-pdf.ts';
+
+const pages = [{}, {}, {}];
+const mapOf = (catalog: string, objects: Readonly<Record<number, string>> = {}) =>
+  readPageMap(readPdf(tinyBook({ pages, catalog, objects })));
+
+describe('readPageMap', () => {
+  it('reads the dictionary of the catalog', () => {
+    const map = mapOf('/Dests 201 0 R', { 201: '<</a [12 0 R /XYZ 0 0 0] /#25EB#2591#2590 [13 0 R /XYZ 0 0 0]>>' });
+    expect(map.pageCount).toBe(3);
+    expect([...map.pageOf]).toEqual([['a', 2], ['두', 3]]);
+  });
+
+  it('reads a name tree with kids', () => {
+    const map = mapOf('/Names <</Dests 201 0 R>>', {
+      201: '<</Kids [202 0 R 203 0 R]>>',
+      202: '<</Limits [(a) (b)] /Names [(a) [11 0 R /Fit] (b) 204 0 R]>>',
+      203: '<</Limits [(c) (c)] /Names [(c) [12 0 R /Fit]]>>',
+      204: '<</D [13 0 R /Fit]>>',
+    });
+    expect([...map.pageOf]).toEqual([['a', 1], ['b', 3], ['c', 2]]);
+  });
+
+  it('leaves out a destination on a page that is not in the file', () => {
+    expect([...mapOf('/Dests <</gone [99 0 R /Fit] /here [11 0 R /Fit]>>').pageOf.keys()]).toEqual(['here']);
+  });
+
+  it('refuses a tree without an end', () => {
+    expect(() => mapOf('/Names <</Dests 201 0 R>>', { 201: '<</Kids [201 0 R]>>' })).toThrow(/does not end/);
+  });
+});
+
+describe('destinationId', () => {
+  it.each([
+    ['%EB%91%90', '두'],
+    ['a%20b', 'a b'],
+    ['plus+amp&eq=', 'plus+amp&eq='],
+    ['50%', '50%'],
+  ])('reads %s as %s', (name, id) => {
+    expect(destinationId(name)).toBe(id);
+  });
+});
+
+describe('readLinks', () => {
+  const file = readPdf(
+    tinyBook({
+      pages: [{ entries: '/Annots [201 0 R 202 0 R 203 0 R 204 0 R 205 0 R]' }, {}],
+      catalog: '/Dests <</#25EB#2591#2590 [12 0 R /Fit]>>',
+      objects: {
+        201: '<</Subtype /Link /Rect [1 2 3 4.5] /Dest /#25EB#2591#2590>>',
+        202: '<</Subtype /Link /Rect [1 2 3 4] /Dest [11 0 R /Fit]>>',
+        203: '<</Subtype /Link /Rect [1 2 3 4] /A <</S /URI /URI (https://example.org/a\\(b\\))>>>>',
+        204: '<</Subtype /Link /Rect [1 2 3 4] /Dest /nowhere>>',
+        205: '<</Subtype /Text /Rect [1 2 3 4]>>',
+      },
+    }),
+  );
+
+  it('gives rectangle and target', () => {
+    const rect = [1, 2, 3, 4];
+    expect(readLinks(file, 1)).toEqual([
+      { rect: [1, 2, 3, 4.5], id: '두', page: 2 },
+      { rect, page: 1 },
+      { rect, uri: 'https://example.org/a(b)' },
+      { rect, id: 'nowhere' },
+    ]);
+  });
+
+  it('is empty for a page without annotations', () => {
+    expect(readLinks(file, 2)).toEqual([]);
+  });
+
+  it('refuses a page that is not there', () => {
+    expect(() => readLinks(file, 3)).toThrow(/no page 3/);
+  });
+});
