@@ -23,6 +23,8 @@ export interface ProseOptions {
   /** Where `session:network-1` leads; undefined removes the link and keeps its words. */
   readonly link: (target: string) => string | undefined;
   readonly bind: (text: string) => string;
+  /** Stands after a block that is shown in another language for want of a translation. */
+  readonly translationMark: { readonly text: string; readonly language: string };
   readonly footnoteLabel: string;
   readonly footnoteBack: (number: number) => string;
 }
@@ -36,7 +38,7 @@ const schema: Schema = {
     ...attributes,
     '*': [...(attributes['*'] ?? []), 'lang', 'dataTranslation', 'id'],
     aside: [['className', 'callout', /^callout-[a-z]+$/], 'role'],
-    p: [['className', 'callout-title']],
+    p: [['className', 'callout-title', 'footnotes-title']],
     span: [['className', 'untranslated']],
     img: ['src', 'alt', 'width', 'height'],
   },
@@ -73,6 +75,7 @@ function finish(tree: HastRoot, options: ProseOptions): void {
     }
     if (node.type !== 'element') return undefined;
     prefixIds(node, options.prefix);
+    if (node.properties['dataTranslation'] !== undefined) node.children.push({ type: 'text', value: ' ' }, translationMark(options));
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
     if (level) node.tagName = `h${Math.min(6, Number(level) + options.headingLevel - 2)}`;
     if (node.tagName === 'a') return finishLink(node, options, parent as Element, index ?? 0);
@@ -80,6 +83,13 @@ function finish(tree: HastRoot, options: ProseOptions): void {
     return undefined;
   });
 }
+
+const translationMark = ({ translationMark: { text, language } }: ProseOptions): Element => ({
+  type: 'element',
+  tagName: 'small',
+  properties: { className: ['translation-mark'], lang: language },
+  children: [{ type: 'text', value: text }],
+});
 
 function prefixIds(node: Element, prefix: string): void {
   const { properties } = node;

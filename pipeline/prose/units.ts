@@ -1,6 +1,6 @@
 // Cuts a Markdown document into translation units: the smallest blocks that hold inline content.
 import GithubSlugger from 'github-slugger';
-import type { Heading, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
+import type { Heading, ListItem, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 export type UnitNode = Heading | Paragraph | TableCell;
@@ -15,6 +15,8 @@ export interface ProseUnit {
   readonly start: number;
   readonly end: number;
   readonly node: UnitNode;
+  /** The tight list item that the block is the text of. */
+  readonly item: ListItem | undefined;
 }
 
 const isUnitNode = (node: Nodes): node is UnitNode =>
@@ -41,7 +43,7 @@ export function proseUnits(root: Root, text: string): readonly ProseUnit[] {
       const end = node.children.at(-1)?.position?.end.offset;
       if (start === undefined || end === undefined) return;
       const source = foldInline(text.slice(start, end));
-      units.push({ section, role: roleOf(node, parents), source, start, end, node });
+      units.push({ section, role: roleOf(node, parents), source, start, end, node, item: tightItem(parents) });
       return;
     }
     if (!('children' in node)) return;
@@ -54,6 +56,11 @@ export function proseUnits(root: Root, text: string): readonly ProseUnit[] {
   };
   visit(root, []);
   return units;
+}
+
+function tightItem([item, list]: readonly Parents[]): ListItem | undefined {
+  const loose = list?.type === 'list' && (list.spread || list.children.some(({ spread }) => spread));
+  return item?.type === 'listItem' && !loose ? item : undefined;
 }
 
 function roleOf(node: UnitNode, parents: readonly Parents[]): ProseUnit['role'] {

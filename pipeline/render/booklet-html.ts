@@ -54,7 +54,7 @@ const section = ({ key, template, colour, fullBleed }: BookletPart, body: string
 function filler(part: BookletPart, before: BookletPart | undefined, view: BookletView, words: Words): string {
   if (part.startsOn !== 'right' || before === undefined) return '';
   const title = view.languages.map((lang) => `<span lang="${escapeHtml(lang)}">${escapeHtml(words.in(lang)('notes.title'))}</span>`).join(' ');
-  return `<div class="filler" data-before="${part.key}" style="page:filler-${before.numbering}" hidden><p class="filler-title">${title}</p><div class="ruled" aria-hidden="true"></div></div>\n`;
+  return `<div class="filler" data-before="${part.key}" style="page:filler-${before.numbering}" hidden><p class="filler-title">${title}</p><div class="ruled" aria-hidden="true">${'<i></i>'.repeat(40)}</div></div>\n`;
 }
 
 const sheetVariables = ({ width, height, bleed, text, trimBox }: Sheet): string =>

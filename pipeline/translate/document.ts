@@ -67,7 +67,9 @@ function mark(
   const units = proseUnits(root, text);
   const gaps = choices.flatMap(({ unit, found }, index): readonly Gap[] => {
     if (found.state === 'translated' || found.state === 'source') return [];
-    const node = units[index]?.node;
+    const unitOfResult = units[index];
+    // The paragraph of a tight list item vanishes in HTML, so its item carries the mark.
+    const node = unitOfResult?.item ?? unitOfResult?.node;
     if (node) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, lang: document.language, dataTranslation: found.state } };
     const place = unitPlace(document, unit);
     return [{ language, state: found.state, source: unit.source, place, file: catalogues.fileOf(language, document.id), document: document.id }];

@@ -38,6 +38,7 @@ export function makeNotes(input: NotesInput): (document: Document) => readonly N
         image: (path) => input.image(document, path),
         link: input.link,
         bind: conventions(lang).bind,
+        translationMark: { text: word('translation.mark'), language: lang },
         footnoteLabel: word('note.footnotes'),
         footnoteBack: (number) => word('note.footnoteBack', { number }),
       });
@@ -74,12 +75,12 @@ const rendered = (image: PictureFile | undefined, prefix = ''): RenderedImage | 
   image && { src: `${prefix}${pictureAddress(image)}`, width: image.width, height: image.height };
 
 /** Notes for the page of the site at `path`. */
-export const siteNotes = ({ translation, words, image }: ProductNotes) => (language: string, path: string) =>
+export const siteNotes = ({ translation, words, image }: ProductNotes) => (language: string, path: string, headingLevel: 2 | 3) =>
   makeNotes({
     languages: [language],
     translated: translation.translated,
     words,
-    headingLevel: 3,
+    headingLevel,
     image: ({ file }, address) => rendered(image(file, address), relativeAddress(path, 'x').slice(0, -1)),
     link: (target) => {
       const to = sitePathOf(target);

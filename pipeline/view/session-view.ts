@@ -1,6 +1,7 @@
 // One session as templates see it, in one language or in several.
 import { conventions } from '../language/language.ts';
 import type { Appearance, Category, Document, Programme, Session } from '../model/programme.ts';
+import { asciiKey } from './keys.ts';
 import { blockPairs } from './notes.ts';
 import type { Texts, TextsView } from './texts.ts';
 
@@ -143,7 +144,7 @@ export function roleName(role: string | undefined, programme: Programme, texts: 
 
 function personView(one: Appearance, programme: Programme, texts: Texts): PersonView {
   return {
-    key: `person-${one.person.id}`,
+    key: `person-${asciiKey(one.person.id)}`,
     name: texts.name(one.person),
     role: roleName(one.role, programme, texts),
     affiliation: texts.affiliation(one.organisation, one.position),

@@ -24,7 +24,7 @@ export interface SiteInput {
   /** Ids of the booklets that exist and can be offered. */
   readonly available: ReadonlySet<string>;
   /** Renders documents for the page at `path` in `language`. */
-  readonly notes: (language: string, path: string) => (document: Document) => readonly NoteView[];
+  readonly notes: (language: string, path: string, headingLevel: 2 | 3) => (document: Document) => readonly NoteView[];
 }
 
 interface Crumb {
@@ -127,7 +127,7 @@ function languagePages(input: SiteInput, language: string): readonly SitePage[] 
       const neighbour = (other: Session | undefined) => (other === undefined ? null : card(other, to));
       const trail = [home, programs, { label: texts.of(session.category.label), to: path.category(session.category.id) }];
       return page(to, 'session', texts.of(session.title), trail, {
-        session: sessionView(session, { programme, texts, notes: input.notes(language, `${language}/${to}`) }),
+        session: sessionView(session, { programme, texts, notes: input.notes(language, `${language}/${to}`, 3) }),
         previous: neighbour(programme.sessions[index - 1]),
         next: neighbour(programme.sessions[index + 1]),
         dayHref: relativeAddress(to, path.day(session.date)),
@@ -137,7 +137,7 @@ function languagePages(input: SiteInput, language: string): readonly SitePage[] 
     page(path.people, 'people', texts.word('people.title'), [home], { groups: people(programme, language, texts, path.people, path.session) }),
     page(path.organisations, 'organisations', texts.word('organisations.title'), [home], { groups: organisationViews(programme, texts) }),
     ...programme.pages.map((one) =>
-      page(path.page(one.id), 'page', texts.of(one.title), [home], { notes: input.notes(language, `${language}/${path.page(one.id)}`)(one.body) })),
+      page(path.page(one.id), 'page', texts.of(one.title), [home], { notes: input.notes(language, `${language}/${path.page(one.id)}`, 2)(one.body) })),
     page(path.downloads, 'downloads', texts.word('downloads.title'), [home], { downloads: downloads(input, texts, language, path.downloads) }),
   ];
 }

@@ -1,7 +1,15 @@
 // Reads a content stream operator by operator (ISO 32000-1, 7.8.2).
 
 import { type Cursor, isSpace } from './cursor.ts';
-import { isArray, isDictionary, isKind, type PdfDictionary, type PdfObject, type PdfString, type PdfValue } from './object.ts';
+import {
+  isArray,
+  isDictionary,
+  isKind,
+  type PdfDictionary,
+  type PdfObject,
+  type PdfString,
+  type PdfValue,
+} from './object.ts';
 import type { PdfPage } from './pages.ts';
 import { parseValue } from './parse-value.ts';
 import type { PdfFile } from './read.ts';

@@ -32,11 +32,11 @@ export interface FinishOptions {
 
 /**
  * Structure tree, outline and links stay. The same printed page and options give the same bytes in every browser
- * process, and finishing a finished file changes nothing. Throws a RangeError for options that contradict themselves
+ * process, and finishing a finished file changes nothing. A file already read saves reading it again. Throws a RangeError for options that contradict themselves
  * and an Error for a file that `readPdf` refuses.
  */
-export function finishDownload(bytes: Uint8Array, options: FinishOptions): Uint8Array {
-  const file = readPdf(bytes);
+export function finishDownload(printed: Uint8Array | PdfFile, options: FinishOptions): Uint8Array {
+  const file = printed instanceof Uint8Array ? readPdf(printed) : printed;
   const objects = new Map(renumberStructureIds(file));
   const boxes = boxEntries(options.boxes);
   for (const page of listPages(file)) objects.set(page.number, objectBody(withBoxes(page.dictionary, boxes)));
@@ -63,7 +63,8 @@ function boxEntries({ media, trim, bleed }: FinishOptions['boxes']): PdfDictiona
   const inside = ([left, bottom, right, top]: Rect): boolean =>
     left >= media[0] && bottom >= media[1] && right <= media[2] && top <= media[3] && left < right && bottom < top;
   for (const box of [trim, bleed ?? trim]) {
-    if (!inside(box)) throw new RangeError(`The box ${box.join(' ')} does not lie in the media box ${media.join(' ')}.`);
+    if (!inside(box))
+      throw new RangeError(`The box ${box.join(' ')} does not lie in the media box ${media.join(' ')}.`);
   }
   const rounded = (box: Rect): PdfValue => box.map((side) => Math.round(side * 10_000) / 10_000);
   return dictionary({
@@ -85,7 +86,8 @@ function labelTree(labels: readonly PageLabel[], pageCount: number): PdfDictiona
   if (labels.length === 0) return undefined;
   labels.forEach(({ from }, index) => {
     const before = labels[index - 1]?.from;
-    if (before === undefined ? from !== 0 : from <= before) throw new RangeError('Page labels must ascend from page 0.');
+    if (before === undefined ? from !== 0 : from <= before)
+      throw new RangeError('Page labels must ascend from page 0.');
     if (from >= pageCount) throw new RangeError(`A page label starts at page ${from} of ${pageCount}.`);
   });
   const entries = labels.flatMap(({ from, style, start, prefix }): readonly PdfValue[] => [

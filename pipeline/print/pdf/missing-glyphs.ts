@@ -42,7 +42,8 @@ export function findMissingGlyphs(
 }
 
 function showsGlyphZero(bytes: Uint8Array): boolean {
-  for (let index = 0; index + 1 < bytes.length; index += 2) if (bytes[index] === 0 && bytes[index + 1] === 0) return true;
+  for (let index = 0; index + 1 < bytes.length; index += 2)
+    if (bytes[index] === 0 && bytes[index + 1] === 0) return true;
   return false;
 }
 

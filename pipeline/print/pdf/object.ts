@@ -91,11 +91,10 @@ export function serialize(value: PdfValue): string {
 /** The body of an indirect object, ready for `writePdf`. */
 export const objectBody = (value: PdfValue): Uint8Array => Buffer.from(serialize(value), 'latin1');
 
-/** Exponents are not allowed (7.3.3); six decimals are a thousandth of the finest printer dot. */
+/** Exponents are not allowed (7.3.3). JavaScript writes them below a millionth, which no printer resolves. */
 function serializeNumber(value: number): string {
-  if (!Number.isFinite(value)) throw new RangeError(`A PDF cannot hold the number ${value}.`);
-  const text = String(value === 0 ? 0 : value);
-  return text.includes('e') ? String(Number(value.toFixed(6))).replace(/e.*/, '') : text;
+  if (!(Math.abs(value) < 1e21)) throw new RangeError(`A PDF cannot hold the number ${value}.`);
+  return Math.abs(value) < 1e-6 ? '0' : String(value);
 }
 
 /** Everything but `!` to `~` without delimiters and `#` is written as `#xx` (7.3.5). */

@@ -44,7 +44,6 @@ function destination(file: PdfFile, value: PdfValue | undefined): Pick<PdfLink, 
   const resolved = file.resolve(value);
   const named = isKind(resolved, 'string') ? Buffer.from(resolved.bytes).toString('latin1') : nameOf(resolved);
   const id = named === undefined ? undefined : destinationId(named);
-  const page =
-    id === undefined ? destinationPage(file, value, pageNumbers(file)) : readPageMap(file).pageOf.get(id);
+  const page = id === undefined ? destinationPage(file, value, pageNumbers(file)) : readPageMap(file).pageOf.get(id);
   return { ...(id !== undefined && { id }), ...(page !== undefined && { page }) };
 }

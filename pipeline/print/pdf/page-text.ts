@@ -35,7 +35,7 @@ export function readPageText(file: PdfFile, pageNumber: number): string {
   const pen: Pen = { text: '', x: Number.NaN, y: Number.NaN };
   const state = { font: undefined, size: 0, characterSpace: 0, wordSpace: 0, scale: 1, leading: 0, space: identity };
   paint(file, pageContent(file, page), page.resources, state, pen, 0);
-  const visible = pen.text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/g, '');
+  const visible = pen.text.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   return visible.replace(/\s+/g, ' ').trim();
 }
 
@@ -105,7 +105,8 @@ function paint(
     else if (operator === 'Do') paintForm(file, resources, operands[0], state, pen, depth);
     else if (operator === 'TJ') {
       for (const item of isArray(operands[0]) ? operands[0] : []) {
-        if (typeof item === 'number') cursor = multiply(translation((-item * state.size * state.scale) / 1000, 0), cursor);
+        if (typeof item === 'number')
+          cursor = multiply(translation((-item * state.size * state.scale) / 1000, 0), cursor);
         else if (isKind(item, 'string')) show(item);
       }
     } else {

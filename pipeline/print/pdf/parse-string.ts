@@ -4,7 +4,13 @@ import { type Cursor, isLineEnd } from './cursor.ts';
 import type { PdfString } from './object.ts';
 
 /** `\n \r \t \b \f`; every other character stands for itself. */
-const escapes: ReadonlyMap<number, number> = new Map([[0x6e, 10], [0x72, 13], [0x74, 9], [0x62, 8], [0x66, 12]]);
+const escapes: ReadonlyMap<number, number> = new Map([
+  [0x6e, 10],
+  [0x72, 13],
+  [0x74, 9],
+  [0x62, 8],
+  [0x66, 12],
+]);
 
 /** A literal string behind its `(`. Parentheses may nest, a line end counts as LF, and a backslash escapes (7.3.4.2). */
 export function parseLiteral(cursor: Cursor): PdfString {

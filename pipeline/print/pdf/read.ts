@@ -3,8 +3,8 @@
 import { inflateSync } from 'node:zlib';
 import { readTable, type Span, spansOf, startOfTable } from './cross-reference.ts';
 import type { Cursor } from './cursor.ts';
-import { isArray, isDictionary, isKind, nameOf } from './object.ts';
 import type { PdfDictionary, PdfObject, PdfStream } from './object.ts';
+import { isArray, isDictionary, isKind, nameOf } from './object.ts';
 import { parseValue } from './parse-value.ts';
 
 export interface PdfFile {
@@ -41,7 +41,8 @@ export function readPdf(input: Uint8Array): PdfFile {
   if (!isDictionary(trailer)) throw new Error('The PDF is damaged: there is no trailer dictionary.');
   if (trailer.has('Encrypt')) throw new Error('The PDF is encrypted.');
   if (trailer.has('XRefStm')) throw new Error('The PDF keeps objects in a cross-reference stream.');
-  if (trailer.has('Prev')) throw new Error('The PDF carries an incremental update; only a file written once can be read.');
+  if (trailer.has('Prev'))
+    throw new Error('The PDF carries an incremental update; only a file written once can be read.');
   const spans = spansOf(bytes, offsets, tableStart);
   const parsed = new Map<number, PdfObject>();
 
@@ -113,7 +114,8 @@ function decode(file: PdfFile, stream: PdfStream): Uint8Array {
   const only = isArray(filter) && filter.length < 2 ? (filter[0] ?? null) : filter;
   if (only === null) return stream.raw;
   const predictor = file.dictionary(stream.dictionary.get('DecodeParms')).get('Predictor') ?? 1;
-  if (nameOf(only) !== 'FlateDecode' || predictor !== 1) throw new Error('A stream uses a filter that is not supported.');
+  if (nameOf(only) !== 'FlateDecode' || predictor !== 1)
+    throw new Error('A stream uses a filter that is not supported.');
   try {
     return inflateSync(stream.raw);
   } catch (cause) {

@@ -39,8 +39,9 @@ function* objectsWithIds(file: PdfFile): Generator<readonly [number, string]> {
     const { start, end } = file.span(number) as { start: number; end: number };
     if (hit >= end) continue;
     const source = bytes.toString('latin1', start, end);
-    const stream = /\bendstream\s+endobj\s*$/.test(source.slice(-40));
-    if (!stream) yield [number, source.replace(/^\d+ 0 obj\s*/, '').replace(/\s*endobj\s*$/, '')];
+    if (!source.includes('endstream', source.length - 30)) {
+      yield [number, source.slice(source.indexOf('obj') + 3, source.lastIndexOf('endobj')).trim()];
+    }
     hit = bytes.indexOf('(node', end);
   }
 }
@@ -59,10 +60,17 @@ function sortedIdTree(file: PdfFile, root: PdfValue, rename: (id: string) => str
     if (isArray(names)) {
       const own = pairs.slice(next, next + names.length / 2);
       next += own.length;
-      node.set('Names', own.flatMap(([id, target]) => [idString(id), target]));
+      node.set(
+        'Names',
+        own.flatMap(([id, target]) => [idString(id), target]),
+      );
     }
     const kids = file.resolve(node.get('Kids'));
-    if (isArray(kids)) node.set('Kids', kids.map((kid) => fill(kid, false)));
+    if (isArray(kids))
+      node.set(
+        'Kids',
+        kids.map((kid) => fill(kid, false)),
+      );
     const [low, high] = [pairs[first], pairs[next - 1]];
     if (!isRoot && low !== undefined && high !== undefined) node.set('Limits', [idString(low[0]), idString(high[0])]);
     if (!isKind(value, 'reference')) return node;

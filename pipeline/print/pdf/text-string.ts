@@ -16,5 +16,7 @@ export function readTextString({ bytes }: PdfString): string {
 
 /** UTF-16BE without a mark, as in ToUnicode maps (9.10.3). An odd last byte is dropped. */
 export function decodeUtf16(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16().toString('utf16le');
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+    .swap16()
+    .toString('utf16le');
 }

@@ -94,8 +94,20 @@ describe('page labels', () => {
 
   it.each([
     [[{ from: 1, style: 'D' }], /ascend from page 0/],
-    [[{ from: 0, style: 'D' }, { from: 0, style: 'r' }], /ascend/],
-    [[{ from: 0, style: 'D' }, { from: 3, style: 'r' }], /page 3 of 3/],
+    [
+      [
+        { from: 0, style: 'D' },
+        { from: 0, style: 'r' },
+      ],
+      /ascend/,
+    ],
+    [
+      [
+        { from: 0, style: 'D' },
+        { from: 3, style: 'r' },
+      ],
+      /page 3 of 3/,
+    ],
   ] as const)('refuse %j', (pageLabels, message) => {
     expect(() => finished({ pageLabels })).toThrow(message);
   });

@@ -54,10 +54,10 @@ describe('fonts', () => {
   });
 
   it('gathers two subsets of one font into one finding', () => {
-    const findings = check(
-      [{}, { entries: '/Resources <</Font <</F7 210 0 R>>>>' }],
-      { ...tinyFont(201, 'BAAAAA+DejaVuSans'), ...tinyFont(210, 'CAAAAA+DejaVuSans') },
-    );
+    const findings = check([{}, { entries: '/Resources <</Font <</F7 210 0 R>>>>' }], {
+      ...tinyFont(201, 'BAAAAA+DejaVuSans'),
+      ...tinyFont(210, 'CAAAAA+DejaVuSans'),
+    });
     expect(findings).toMatchObject([{ kind: 'fallback-font', pages: [1, 2] }]);
   });
 });

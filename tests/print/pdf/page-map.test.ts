@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest';
 import { destinationId, readPageMap } from '../../../pipeline/print/pdf/page-map.ts';
-import { readLinks } from '../../../pipeline/print/pdf/page-links.ts';
 import { readPdf } from '../../../pipeline/print/pdf/read.ts';
 import { tinyBook } from './tiny-pdf.ts';
 
@@ -14,7 +13,10 @@ describe('readPageMap', () => {
   it('reads the dictionary of the catalog', () => {
     const map = mapOf('/Dests 201 0 R', { 201: '<</a [12 0 R /XYZ 0 0 0] /#25EB#2591#2590 [13 0 R /XYZ 0 0 0]>>' });
     expect(map.pageCount).toBe(3);
-    expect([...map.pageOf]).toEqual([['a', 2], ['두', 3]]);
+    expect([...map.pageOf]).toEqual([
+      ['a', 2],
+      ['두', 3],
+    ]);
   });
 
   it('reads a name tree with kids', () => {
@@ -24,7 +26,11 @@ describe('readPageMap', () => {
       203: '<</Limits [(c) (c)] /Names [(c) [12 0 R /Fit]]>>',
       204: '<</D [13 0 R /Fit]>>',
     });
-    expect([...map.pageOf]).toEqual([['a', 1], ['b', 3], ['c', 2]]);
+    expect([...map.pageOf]).toEqual([
+      ['a', 1],
+      ['b', 3],
+      ['c', 2],
+    ]);
   });
 
   it('leaves out a destination on a page that is not in the file', () => {
@@ -44,39 +50,5 @@ describe('destinationId', () => {
     ['50%', '50%'],
   ])('reads %s as %s', (name, id) => {
     expect(destinationId(name)).toBe(id);
-  });
-});
-
-describe('readLinks', () => {
-  const file = readPdf(
-    tinyBook({
-      pages: [{ entries: '/Annots [201 0 R 202 0 R 203 0 R 204 0 R 205 0 R]' }, {}],
-      catalog: '/Dests <</#25EB#2591#2590 [12 0 R /Fit]>>',
-      objects: {
-        201: '<</Subtype /Link /Rect [1 2 3 4.5] /Dest /#25EB#2591#2590>>',
-        202: '<</Subtype /Link /Rect [1 2 3 4] /Dest [11 0 R /Fit]>>',
-        203: '<</Subtype /Link /Rect [1 2 3 4] /A <</S /URI /URI (https://example.org/a\\(b\\))>>>>',
-        204: '<</Subtype /Link /Rect [1 2 3 4] /Dest /nowhere>>',
-        205: '<</Subtype /Text /Rect [1 2 3 4]>>',
-      },
-    }),
-  );
-
-  it('gives rectangle and target', () => {
-    const rect = [1, 2, 3, 4];
-    expect(readLinks(file, 1)).toEqual([
-      { rect: [1, 2, 3, 4.5], id: '두', page: 2 },
-      { rect, page: 1 },
-      { rect, uri: 'https://example.org/a(b)' },
-      { rect, id: 'nowhere' },
-    ]);
-  });
-
-  it('is empty for a page without annotations', () => {
-    expect(readLinks(file, 2)).toEqual([]);
-  });
-
-  it('refuses a page that is not there', () => {
-    expect(() => readLinks(file, 3)).toThrow(/no page 3/);
   });
 });

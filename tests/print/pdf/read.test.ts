@@ -20,15 +20,16 @@ describe('readPdf', () => {
   });
 
   it('lists objects in the order of the file', () => {
-    const backwards = bytes(latin(tinyPdf({ 1: '<</Type /Catalog>>', 2: '2', 3: '3' })));
-    const text = latin(backwards).replace('2 0 obj\n2', '3 0 obj\n3').replace('3 0 obj\n3\nendobj\n3', '3 0 obj\n3\nendobj\n2');
-    const [, , second, third] = /xref\n0 4\n.*\n.*\n(.*)\n(.*)\n/.exec(text)?.input.split('xref\n0 4\n')[1]?.split('\n') ?? [];
-    const file = readPdf(bytes(text.replace(`${second}\n${third}`, `${third}\n${second}`)));
+    const file = readPdf(tinyPdf({ 1: '<</Type /Catalog>>', 2: '2', 3: '3' }, '/Root 1 0 R', [1, 3, 2]));
     expect(file.order).toEqual([1, 3, 2]);
+    expect([file.object(2), file.object(3)]).toEqual([2, 3]);
   });
 
   it('reads a table in several sections', () => {
-    const text = latin(tinyBook({})).replace(/xref\n0 (\d+)\n(.{20})/s, (_, count, head) => `xref\n0 1\n${head}1 ${count - 1}\n`);
+    const text = latin(tinyBook({})).replace(
+      /xref\n0 (\d+)\n(.{20})/s,
+      (_, count, head) => `xref\n0 1\n${head}1 ${count - 1}\n`,
+    );
     expect(readPdf(bytes(text)).catalog.get('Pages')).toEqual({ kind: 'reference', number: 2, generation: 0 });
   });
 
@@ -60,7 +61,7 @@ describe('refused files', () => {
     ['a hybrid file', tinyBook({ trailer: '/XRefStm 10' }), /cross-reference stream/],
     ['a cross-reference stream', changed(/startxref\n\d+/, 'startxref\n15'), /cross-reference stream instead/],
     ['a wrong start of the table', changed(/startxref\n\d+/, 'startxref\n20'), /no cross-reference table at byte 20/],
-    ['a byte too many', changed('1 0 obj', ' 1 0 obj').fill(0x20, 0, 0), /damaged/],
+    ['a byte too many', changed('%PDF-1.4\n', '%PDF-1.4\n\n'), /no cross-reference table at byte/],
     ['a wrong offset', changed(/0000000015 00000 n/, '0000000016 00000 n'), /object 1 should be at byte 16/],
     ['a table that claims too much', changed(/xref\n0 \d+/, 'xref\n0 99999999'), /names 99999999 objects/],
     ['a generation', changed(/(\d{10}) 00000 n/, '$1 00002 n'), /generation/],

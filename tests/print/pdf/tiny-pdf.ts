@@ -1,12 +1,19 @@
 // Builds small PDFs by hand for the tests of this room.
 
-/** Bodies by object number, with a classic cross-reference table; numbers left out become free entries. */
-export function tinyPdf(bodies: Readonly<Record<number, string>>, trailer = '/Root 1 0 R'): Uint8Array {
+/**
+ * Bodies by object number, with a classic cross-reference table; numbers left out become free entries.
+ * `order` says how the objects lie in the file, by number when left out.
+ */
+export function tinyPdf(
+  bodies: Readonly<Record<number, string>>,
+  trailer = '/Root 1 0 R',
+  order: readonly number[] = Object.keys(bodies).map(Number),
+): Uint8Array {
   let text = '%PDF-1.4\n%\xd3\xeb\xe9\xe1\n';
   const offsets: number[] = [];
-  for (const [number, body] of Object.entries(bodies)) {
-    offsets[Number(number)] = text.length;
-    text += `${number} 0 obj\n${body}\nendobj\n`;
+  for (const number of order) {
+    offsets[number] = text.length;
+    text += `${number} 0 obj\n${bodies[number]}\nendobj\n`;
   }
   const rows = Array.from(offsets, (offset) =>
     offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`,

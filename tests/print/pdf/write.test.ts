@@ -13,7 +13,9 @@ const book = tinyBook({ objects: { 201: '<</Odd   (spacing)/A/B>>', 202: '(old)'
 describe('writePdf', () => {
   it('keeps the bytes of untouched objects and replaces changed ones', () => {
     const written = writePdf(readPdf(book), { objects: new Map([[202, bytes('(a much longer new body)')]]) });
-    expect(latin(written)).toContain('201 0 obj\n<</Odd   (spacing)/A/B>>\nendobj\n202 0 obj\n(a much longer new body)');
+    expect(latin(written)).toContain(
+      '201 0 obj\n<</Odd   (spacing)/A/B>>\nendobj\n202 0 obj\n(a much longer new body)',
+    );
     const file = readPdf(written);
     expect(file.object(203)).toEqual({ kind: 'string', bytes: Uint8Array.from(bytes('last')) });
     expect(latin(written)).not.toContain('(old)');
@@ -28,7 +30,9 @@ describe('writePdf', () => {
 
   it('replaces entries of the trailer', () => {
     const trailer = dictionary({ Info: reference(201) });
-    expect(readPdf(writePdf(readPdf(book), { objects: new Map(), trailer })).trailer.get('Info')).toEqual(reference(201));
+    expect(readPdf(writePdf(readPdf(book), { objects: new Map(), trailer })).trailer.get('Info')).toEqual(
+      reference(201),
+    );
   });
 
   it('makes the same bytes twice, and another ID for other content', () => {
@@ -43,7 +47,8 @@ describe('writePdf', () => {
   });
 
   it('writes a table of 20-byte rows', () => {
-    const table = latin(writePdf(readPdf(book), { objects: new Map() })).match(/xref\n0 204\n([^t]*)trailer/)?.[1] ?? '';
+    const table =
+      latin(writePdf(readPdf(book), { objects: new Map() })).match(/xref\n0 204\n([^t]*)trailer/)?.[1] ?? '';
     expect(table).toMatch(/^0000000000 65535 f \n/);
     expect(table).toHaveLength(204 * 20);
   });
