@@ -1,10 +1,10 @@
 // The whole pipeline on one screen: read, compile, print, write.
 import { join, resolve } from 'node:path';
-import { didYouMean } from '../model/nearest.ts';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { launchBrowser } from '../print/browser.ts';
 import { allowedFontNames, fontFaceRules, fontFolders, measureSerif } from '../print/fonts.ts';
-import { printBooklet, type PrintedBooklet } from '../print/print-booklet.ts';
+import { type PrintedBooklet, printBooklet } from '../print/print-booklet.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { existingOutput } from '../workspace/existing-output.ts';
 import { readProject } from '../workspace/read-project.ts';
@@ -64,19 +64,43 @@ export async function build(folder: string, options: BuildOptions): Promise<Repo
 
     options.progress('writing output');
     const booklets = printed.map(({ file, result }): OutputFile => ({ path: `booklets/${file}`, content: result.pdf }));
-    const offered = offers(home, printed.map(({ file, result }) => ({ file, pdf: result.pdf })), compiled.site.length > 0, compiled.programme.record.booklets.map(({ id }) => `${compiled.programme.id}-${id}.pdf`));
+    const offered = offers(
+      home,
+      printed.map(({ file, result }) => ({ file, pdf: result.pdf })),
+      compiled.site.length > 0,
+      compiled.programme.record.booklets.map(({ id }) => `${compiled.programme.id}-${id}.pdf`),
+    );
     const files = [...compiled.site, ...booklets, ...offered];
-    writeOutput(home, files, { replaces: [...(options.site ? ['site'] : []), ...booklets.map(({ path }) => path), ...offered.map(({ path }) => path)] });
+    writeOutput(home, files, {
+      replaces: [
+        ...(options.site ? ['site'] : []),
+        ...booklets.map(({ path }) => path),
+        ...offered.map(({ path }) => path),
+      ],
+    });
     return {
       ...report,
       diagnostics: inReadingOrder(found),
       made: [
-        ...(options.site ? [{ path: 'site/index.html', remark: `${compiled.site.filter(({ path }) => path.endsWith('.html')).length} pages` }] : []),
-        ...printed.map(({ file, result }) => ({ path: `booklets/${file}`, remark: `${result.pageCount} pages, numbers right after ${result.passes} passes` })),
+        ...(options.site
+          ? [
+              {
+                path: 'site/index.html',
+                remark: `${compiled.site.filter(({ path }) => path.endsWith('.html')).length} pages`,
+              },
+            ]
+          : []),
+        ...printed.map(({ file, result }) => ({
+          path: `booklets/${file}`,
+          remark: `${result.pageCount} pages, numbers right after ${result.passes} passes`,
+        })),
       ],
     };
   } finally {
-    await browser?.then(({ close }) => close(), () => undefined);
+    await browser?.then(
+      ({ close }) => close(),
+      () => undefined,
+    );
   }
 }
 
@@ -95,10 +119,17 @@ async function prepare(folder: string, wanted: Wanted, progress: (line: string) 
     measure: measureSerif(),
     available: (programme) => {
       const existing = existingOutput(folder, 'booklets');
-      return new Set(programme.record.booklets.map(({ id }) => id).filter((id) => (wanted.booklets?.includes(id) ?? true) || existing.has(`${programme.id}-${id}.pdf`)));
+      return new Set(
+        programme.record.booklets
+          .map(({ id }) => id)
+          .filter((id) => (wanted.booklets?.includes(id) ?? true) || existing.has(`${programme.id}-${id}.pdf`)),
+      );
     },
   });
-  const unknown = unknownEditions(compiled.value?.programme.record.booklets.map(({ id }) => id), wanted.booklets);
+  const unknown = unknownEditions(
+    compiled.value?.programme.record.booklets.map(({ id }) => id),
+    wanted.booklets,
+  );
   const report: Report = {
     diagnostics: inReadingOrder([...project.diagnostics, ...compiled.diagnostics, ...unknown]),
     texts: textsByPath(project.value),
@@ -108,23 +139,46 @@ async function prepare(folder: string, wanted: Wanted, progress: (line: string) 
 }
 
 function unknownEditions(known: readonly string[] | undefined, wanted: Wanted['booklets']): readonly Diagnostic[] {
-  return (wanted ?? []).filter((id) => known !== undefined && !known.includes(id)).map((id): Diagnostic => ({
-    rule: 'usage.edition', severity: 'error', message: `There is no booklet "${id}" in sources/programme.yaml.`, hints: [didYouMean(id, known ?? []) ?? `Known: ${(known ?? []).join(', ')}.`], related: [],
-  }));
+  return (wanted ?? [])
+    .filter((id) => known !== undefined && !known.includes(id))
+    .map(
+      (id): Diagnostic => ({
+        rule: 'usage.edition',
+        severity: 'error',
+        message: `There is no booklet "${id}" in sources/programme.yaml.`,
+        hints: [didYouMean(id, known ?? []) ?? `Known: ${(known ?? []).join(', ')}.`],
+        related: [],
+      }),
+    );
 }
 
-function textsByPath({ texts, templates }: { readonly texts: readonly TextFile[]; readonly templates: readonly { readonly path: string; readonly text: string | undefined }[] }): ReadonlyMap<string, string> {
-  return new Map([...templates.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])), ...texts.map(({ path, text }) => [path, text] as const)]);
+function textsByPath({
+  texts,
+  templates,
+}: {
+  readonly texts: readonly TextFile[];
+  readonly templates: readonly { readonly path: string; readonly text: string | undefined }[];
+}): ReadonlyMap<string, string> {
+  return new Map([
+    ...templates.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])),
+    ...texts.map(({ path, text }) => [path, text] as const),
+  ]);
 }
 
 /** Copies of the booklets inside the site: fresh ones as printed, others as they lie in the previous output. */
-function offers(folder: string, fresh: readonly { readonly file: string; readonly pdf: Uint8Array }[], withSite: boolean, all: readonly string[]): readonly OutputFile[] {
+function offers(
+  folder: string,
+  fresh: readonly { readonly file: string; readonly pdf: Uint8Array }[],
+  withSite: boolean,
+  all: readonly string[],
+): readonly OutputFile[] {
   if (!withSite && !existingOutput(folder, 'site').has('index.html')) return [];
   const existing = existingOutput(folder, 'booklets');
   return all.flatMap((file): readonly OutputFile[] => {
     const printed = fresh.find((one) => one.file === file);
     if (printed) return [{ path: `site/downloads/${file}`, content: printed.pdf }];
-    return existing.has(file) ? [{ path: `site/downloads/${file}`, content: { copyOf: join(folder, 'output/booklets', file) } }] : [];
+    return existing.has(file)
+      ? [{ path: `site/downloads/${file}`, content: { copyOf: join(folder, 'output/booklets', file) } }]
+      : [];
   });
 }
-

@@ -7,7 +7,7 @@ import { type Checked, checked, type Diagnostic, inReadingOrder } from '../model
 import type { Programme } from '../model/programme.ts';
 import { parseCatalogues } from '../parse/catalogues.ts';
 import { parseSources } from '../parse/sources.ts';
-import { bookletHtml, type BookletDocument } from '../render/booklet-html.ts';
+import { type BookletDocument, bookletHtml } from '../render/booklet-html.ts';
 import { checkTemplates } from '../render/check-templates.ts';
 import { siteHtml } from '../render/site-html.ts';
 import type { Templates } from '../render/templates.ts';
@@ -63,10 +63,23 @@ export function compile(input: CompileInput): Checked<Compiled | undefined> {
   const programme = keep(link(records));
   const translation = keep(translateProgramme(programme, catalogues));
   const images = new Map(project.images.map((image) => [image.path, image]));
-  diagnostics.push(...checkProgramme({ programme, catalogues, documents: translation.documents, gaps: translation.gaps, images: new Set(images.keys()) }));
+  diagnostics.push(
+    ...checkProgramme({
+      programme,
+      catalogues,
+      documents: translation.documents,
+      gaps: translation.gaps,
+      images: new Set(images.keys()),
+    }),
+  );
   if (!sound(diagnostics)) return finish(undefined);
 
-  const shared = { programme, translation, words, image: (file: string, address: string) => images.get(imagePath(file, address) ?? '') };
+  const shared = {
+    programme,
+    translation,
+    words,
+    image: (file: string, address: string) => images.get(imagePath(file, address) ?? ''),
+  };
   const siteTemplates = makeTemplates(house.templates('site', project.templates), words);
   const bookletTemplates = makeTemplates(house.templates('booklet', project.templates), words);
   const site = wanted.site ? keep(renderSite(input, shared, siteTemplates, words)) : [];
@@ -81,7 +94,10 @@ export function compile(input: CompileInput): Checked<Compiled | undefined> {
 
 /** Views need days that exist and a programme that hangs together. */
 const sound = (diagnostics: readonly Diagnostic[]): boolean =>
-  !diagnostics.some(({ rule, severity }) => severity === 'error' && (rule === 'time.bad-date' || rule === 'time.zone' || rule.startsWith('record.')));
+  !diagnostics.some(
+    ({ rule, severity }) =>
+      severity === 'error' && (rule === 'time.bad-date' || rule === 'time.zone' || rule.startsWith('record.')),
+  );
 
 interface Shared {
   readonly programme: Programme;
@@ -90,17 +106,40 @@ interface Shared {
   readonly image: Parameters<typeof siteNotes>[0]['image'];
 }
 
-function renderSite(input: CompileInput, shared: Shared, templates: Templates, words: Words): Checked<readonly OutputFile[]> {
+function renderSite(
+  input: CompileInput,
+  shared: Shared,
+  templates: Templates,
+  words: Words,
+): Checked<readonly OutputFile[]> {
   const { programme, translation } = shared;
-  const pages = siteView({ programme, catalogues: translation.catalogues, words, available: input.available(programme), notes: siteNotes(shared) });
+  const pages = siteView({
+    programme,
+    catalogues: translation.catalogues,
+    words,
+    available: input.available(programme),
+    notes: siteNotes(shared),
+  });
   const rendered = siteHtml(pages, templates);
   return checked(
-    [...rendered.value, ...input.house.siteAssets(input.project.templates), ...input.project.images.map((image) => ({ path: `site/${pictureAddress(image)}`, content: { copyOf: image.diskPath } }))],
+    [
+      ...rendered.value,
+      ...input.house.siteAssets(input.project.templates),
+      ...input.project.images.map((image) => ({
+        path: `site/${pictureAddress(image)}`,
+        content: { copyOf: image.diskPath },
+      })),
+    ],
     [...checkTemplates(templates, pages), ...rendered.diagnostics],
   );
 }
 
-function renderBooklets(input: CompileInput, shared: Shared, templates: Templates, words: Words): Checked<readonly BookletDocument[]> {
+function renderBooklets(
+  input: CompileInput,
+  shared: Shared,
+  templates: Templates,
+  words: Words,
+): Checked<readonly BookletDocument[]> {
   const { programme, translation } = shared;
   const { house, project, wanted } = input;
   const setting = house.pageSetting(project.templates);
@@ -109,8 +148,24 @@ function renderBooklets(input: CompileInput, shared: Shared, templates: Template
   const diagnostics: Diagnostic[] = [...setting.diagnostics];
   const documents = chosen.map((record) => {
     const sheet = sheetFor(record.trim, setting.value);
-    const view = bookletView({ programme, record, catalogues: translation.catalogues, words, notes: bookletNotes({ ...shared, record, measure: input.measure, ...columnWidth(sheet.text.width, setting.value) }) });
-    diagnostics.push(...checkTemplates(templates, view.parts.map(({ template, data }) => ({ template, data }))));
+    const view = bookletView({
+      programme,
+      record,
+      catalogues: translation.catalogues,
+      words,
+      notes: bookletNotes({
+        ...shared,
+        record,
+        measure: input.measure,
+        ...columnWidth(sheet.text.width, setting.value),
+      }),
+    });
+    diagnostics.push(
+      ...checkTemplates(
+        templates,
+        view.parts.map(({ template, data }) => ({ template, data })),
+      ),
+    );
     const document = bookletHtml(view, sheet, templates, styles, words);
     diagnostics.push(...document.diagnostics);
     return document.value;
@@ -119,5 +174,7 @@ function renderBooklets(input: CompileInput, shared: Shared, templates: Template
 }
 
 /** Width of both columns in em of the notes' type size; 1 px is 0.75 pt. */
-const columnWidth = (textWidth: number, { noteSize, columnGap }: { readonly noteSize: number; readonly columnGap: number }) =>
-  ({ widthInEm: (textWidth * 0.75 - (columnGap * 72) / 25.4) / noteSize });
+const columnWidth = (
+  textWidth: number,
+  { noteSize, columnGap }: { readonly noteSize: number; readonly columnGap: number },
+) => ({ widthInEm: (textWidth * 0.75 - (columnGap * 72) / 25.4) / noteSize });

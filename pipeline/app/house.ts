@@ -34,24 +34,34 @@ export interface House {
 const root = join(import.meta.dirname, '../..');
 
 export function openHouse(): House {
-  const builtIn = (kind: Kind) => readdirSync(join(root, 'templates', kind)).sort().map((name) => ({
-    path: `templates/${kind}/${name}`, diskPath: join(root, 'templates', kind, name),
-  }));
+  const builtIn = (kind: Kind) =>
+    readdirSync(join(root, 'templates', kind))
+      .sort()
+      .map((name) => ({
+        path: `templates/${kind}/${name}`,
+        diskPath: join(root, 'templates', kind, name),
+      }));
   const read = (path: string): string => readFileSync(path, 'utf8');
   const file = (kind: Kind, name: string, own: Project['templates']): string =>
     own.find(({ path }) => path === `templates/${kind}/${name}`)?.text ?? read(join(root, 'templates', kind, name));
 
   return {
     words: [
-      ...readdirSync(join(root, 'translations')).sort().flatMap((language) => {
-        const path = `translations/${language}/interface.json`;
-        try {
-          return [{ path, text: read(join(root, path)), byteOrderMark: false }];
-        } catch {
-          return [];
-        }
-      }),
-      { path: 'translations/interface.notes.json', text: read(join(root, 'translations/interface.notes.json')), byteOrderMark: false },
+      ...readdirSync(join(root, 'translations'))
+        .sort()
+        .flatMap((language) => {
+          const path = `translations/${language}/interface.json`;
+          try {
+            return [{ path, text: read(join(root, path)), byteOrderMark: false }];
+          } catch {
+            return [];
+          }
+        }),
+      {
+        path: 'translations/interface.notes.json',
+        text: read(join(root, 'translations/interface.notes.json')),
+        byteOrderMark: false,
+      },
     ],
     templates: (kind, own) => {
       const named = new Map<string, TemplateFile>();
@@ -60,7 +70,8 @@ export function openHouse(): House {
         if (name.endsWith('.liquid')) named.set(name, { name, file: path, text });
       };
       for (const { path, diskPath } of builtIn(kind)) if (path.endsWith('.liquid')) add(path, read(diskPath));
-      for (const { path, text } of own) if (path.startsWith(`templates/${kind}/`) && text !== undefined) add(path, text);
+      for (const { path, text } of own)
+        if (path.startsWith(`templates/${kind}/`) && text !== undefined) add(path, text);
       return [...named.values()];
     },
     style: (kind, own) => file(kind, `${kind}.css`, own),
@@ -70,24 +81,48 @@ export function openHouse(): House {
 }
 
 const length = z.number().nonnegative();
-const pageSchema = z.strictObject({ inner: length, outer: length, top: length, bottom: length, noteSize: z.number().positive(), columnGap: length });
+const pageSchema = z.strictObject({
+  inner: length,
+  outer: length,
+  top: length,
+  bottom: length,
+  noteSize: z.number().positive(),
+  columnGap: length,
+});
 
 function parsePageSetting(text: string): Checked<PageSetting> {
   const result = pageSchema.safeParse(parse(text));
   if (result.success) return checked(result.data);
   const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
   const place = { file: 'templates/booklet/page.yaml', line: 1, column: 1 };
-  return checked({ inner: 20, outer: 14, top: 19, bottom: 20, noteSize: 8.6, columnGap: 5 }, [error('template.page', `The page settings cannot be used: ${problems}.`, { place, hints: ['All of inner, outer, top, bottom, noteSize and columnGap must be numbers.'] })]);
+  return checked({ inner: 20, outer: 14, top: 19, bottom: 20, noteSize: 8.6, columnGap: 5 }, [
+    error('template.page', `The page settings cannot be used: ${problems}.`, {
+      place,
+      hints: ['All of inner, outer, top, bottom, noteSize and columnGap must be numbers.'],
+    }),
+  ]);
 }
 
-export const sheetFor = (trim: { readonly width: number; readonly height: number }, setting: PageSetting): Sheet => makeSheet(trim, setting);
+export const sheetFor = (trim: { readonly width: number; readonly height: number }, setting: PageSetting): Sheet =>
+  makeSheet(trim, setting);
 
 /** Everything in templates/site/ that is not a template goes to the site's assets as it is. */
-function staticFiles(builtIn: readonly { readonly path: string; readonly diskPath: string }[], own: Project['templates']): readonly OutputFile[] {
-  const chosen = new Map([...builtIn, ...own.filter(({ path }) => path.startsWith('templates/site/'))].map(({ path, diskPath }) => [path, diskPath]));
-  return [...chosen].filter(([path]) => !path.endsWith('.liquid')).map(([path, diskPath]) => ({
-    path: `site/assets/${path.slice('templates/site/'.length)}`, content: { copyOf: diskPath },
-  }));
+function staticFiles(
+  builtIn: readonly { readonly path: string; readonly diskPath: string }[],
+  own: Project['templates'],
+): readonly OutputFile[] {
+  const chosen = new Map(
+    [...builtIn, ...own.filter(({ path }) => path.startsWith('templates/site/'))].map(({ path, diskPath }) => [
+      path,
+      diskPath,
+    ]),
+  );
+  return [...chosen]
+    .filter(([path]) => !path.endsWith('.liquid'))
+    .map(([path, diskPath]) => ({
+      path: `site/assets/${path.slice('templates/site/'.length)}`,
+      content: { copyOf: diskPath },
+    }));
 }
 
 /** The site's face in slices, so that a phone loads only the letters that a page has. */
@@ -95,8 +130,16 @@ function siteFonts(): readonly OutputFile[] {
   const folder = join(dirname(createRequire(import.meta.url).resolve('pretendard/package.json')), 'dist/web/variable');
   const slices = 'woff2-dynamic-subset';
   return [
-    { path: 'site/assets/fonts/pretendard.css', content: { copyOf: join(folder, 'pretendardvariable-dynamic-subset.css') } },
+    {
+      path: 'site/assets/fonts/pretendard.css',
+      content: { copyOf: join(folder, 'pretendardvariable-dynamic-subset.css') },
+    },
     { path: 'site/assets/fonts/LICENSE.txt', content: { copyOf: join(folder, '../../LICENSE.txt') } },
-    ...readdirSync(join(folder, slices)).sort().map((name) => ({ path: `site/assets/fonts/${slices}/${name}`, content: { copyOf: join(folder, slices, name) } })),
+    ...readdirSync(join(folder, slices))
+      .sort()
+      .map((name) => ({
+        path: `site/assets/fonts/${slices}/${name}`,
+        content: { copyOf: join(folder, slices, name) },
+      })),
   ];
 }

@@ -1,7 +1,8 @@
 // Gathers the program's own words: the built-in lists, with a project's own words laid over them.
+
+import type { WordLists } from '../language/words.ts';
 import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
 import { parseInterfaceWords } from '../parse/interface-words.ts';
-import type { WordLists } from '../language/words.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 
 const listPath = /^translations\/([^/]+)\/interface\.json$/;
@@ -31,10 +32,29 @@ export function parseWords(project: readonly TextFile[], builtIn: readonly TextF
 
 /** A word without a note cannot be translated well; a word that one language lacks would appear in another. */
 function incomplete(lists: WordLists, noted: ReadonlySet<string>): readonly Diagnostic[] {
-  const keys = new Set([...lists.values()].flatMap((list) => [...list.keys()].map((key) => key.replace(pluralEnding, ''))));
+  const keys = new Set(
+    [...lists.values()].flatMap((list) => [...list.keys()].map((key) => key.replace(pluralEnding, ''))),
+  );
   return [...keys].flatMap((key) => {
-    const withoutNote = noted.has(key) ? [] : [error('words.note', `The word "${key}" has no note for translators.`, { place: { file: notesPath, line: 1, column: 1 }, hints: ['Say in one sentence where the word appears.'] })];
-    const lacking = [...lists].filter(([, list]) => ![...list.keys()].some((one) => one.replace(pluralEnding, '') === key));
-    return [...withoutNote, ...lacking.map(([language]) => error('words.missing', `The word "${key}" is missing in "${language}".`, { place: { file: `translations/${language}/interface.json`, line: 1, column: 1 }, hints: ['Add it to this file.'] }))];
+    const withoutNote = noted.has(key)
+      ? []
+      : [
+          error('words.note', `The word "${key}" has no note for translators.`, {
+            place: { file: notesPath, line: 1, column: 1 },
+            hints: ['Say in one sentence where the word appears.'],
+          }),
+        ];
+    const lacking = [...lists].filter(
+      ([, list]) => ![...list.keys()].some((one) => one.replace(pluralEnding, '') === key),
+    );
+    return [
+      ...withoutNote,
+      ...lacking.map(([language]) =>
+        error('words.missing', `The word "${key}" is missing in "${language}".`, {
+          place: { file: `translations/${language}/interface.json`, line: 1, column: 1 },
+          hints: ['Add it to this file.'],
+        }),
+      ),
+    ];
   });
 }

@@ -7,12 +7,32 @@ export function checkNames({ programme }: CheckInput): readonly Diagnostic[] {
     info('name.unconfirmed', message, { place, hints: ['Ask, correct it if needed, then set "confirmed: true".'] });
   return [
     ...programme.people.flatMap(({ record, place }) =>
-      Object.entries(record.name).filter(([, name]) => !name.confirmed).map(([script, name]) =>
-        unconfirmed(`The name ${name.family ?? ''}${script === 'Latn' ? ' ' : ''}${name.given ?? ''} is not confirmed.`, place))),
-    ...programme.allOrganisations.filter(({ record }) => !record.confirmed).map(({ id, name }) =>
-      unconfirmed(`The names of the organisation "${id}" are not confirmed.`, name.kind === 'inline' ? name.place : undefined)),
+      Object.entries(record.name)
+        .filter(([, name]) => !name.confirmed)
+        .map(([script, name]) =>
+          unconfirmed(
+            `The name ${name.family ?? ''}${script === 'Latn' ? ' ' : ''}${name.given ?? ''} is not confirmed.`,
+            place,
+          ),
+        ),
+    ),
+    ...programme.allOrganisations
+      .filter(({ record }) => !record.confirmed)
+      .map(({ id, name }) =>
+        unconfirmed(
+          `The names of the organisation "${id}" are not confirmed.`,
+          name.kind === 'inline' ? name.place : undefined,
+        ),
+      ),
     ...programme.sessions.flatMap((session) =>
-      Object.entries(session.record.confirmed).filter(([, confirmed]) => !confirmed).map(([language]) =>
-        unconfirmed(`The title and theme of "${session.id}" are not confirmed in "${language}".`, session.at(['confirmed'])))),
+      Object.entries(session.record.confirmed)
+        .filter(([, confirmed]) => !confirmed)
+        .map(([language]) =>
+          unconfirmed(
+            `The title and theme of "${session.id}" are not confirmed in "${language}".`,
+            session.at(['confirmed']),
+          ),
+        ),
+    ),
   ];
 }

@@ -12,7 +12,8 @@ interface Claim {
 export function checkPeopleAndPlaces({ programme }: CheckInput): readonly Diagnostic[] {
   const taking = programme.sessions.filter(({ record }) => record.status !== 'cancelled');
   const roomClaims = taking.flatMap((session) =>
-    [...new Set(session.rooms.flatMap(({ atoms }) => atoms))].map((name): Claim => ({ session, name })));
+    [...new Set(session.rooms.flatMap(({ atoms }) => atoms))].map((name): Claim => ({ session, name })),
+  );
   const personClaims = taking.flatMap((session) => {
     const people = [...session.people, ...session.parts.flatMap((part) => part.people)];
     return [...new Set(people.map(({ person }) => person.id))].map((name): Claim => ({ session, name }));
@@ -23,13 +24,15 @@ export function checkPeopleAndPlaces({ programme }: CheckInput): readonly Diagno
         place: second.at(['rooms']),
         hints: ['Change the room or the time of one of the two sessions.'],
         related: [{ message: `${first.start}–${first.end} here`, place: first.at(['rooms']) }],
-      })),
+      }),
+    ),
     ...clashes(personClaims).map(({ name, first, second }) =>
       error('people.two-places', `"${name}" is also in "${first.id}" at that time.`, {
         place: second.at(['people']),
         hints: ['Change the time of one of the two sessions, or take the person out of one.'],
         related: [{ message: `${first.start}–${first.end} here`, place: first.at(['people']) }],
-      })),
+      }),
+    ),
   ];
 }
 
@@ -37,7 +40,12 @@ export function checkPeopleAndPlaces({ programme }: CheckInput): readonly Diagno
 function clashes(claims: readonly Claim[]) {
   return [...Map.groupBy(claims, ({ name }) => name)].flatMap(([name, its]) =>
     its.flatMap(({ session: first }, index) =>
-      its.slice(index + 1).filter(({ session: second }) => overlap(first, second)).map(({ session: second }) => ({ name, first, second }))));
+      its
+        .slice(index + 1)
+        .filter(({ session: second }) => overlap(first, second))
+        .map(({ session: second }) => ({ name, first, second })),
+    ),
+  );
 }
 
 const overlap = (a: Session, b: Session): boolean =>

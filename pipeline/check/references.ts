@@ -9,24 +9,46 @@ import type { CheckInput } from './check.ts';
 export function checkReferences({ programme, documents, images }: CheckInput): readonly Diagnostic[] {
   const sessions = programme.sessions.map(({ id }) => id);
   const pages = programme.pages.map(({ id }) => id);
-  const judge = ({ kind, target }: ProseReference, file: string): Omit<Diagnostic, 'place' | 'related' | 'severity'> | undefined => {
+  const judge = (
+    { kind, target }: ProseReference,
+    file: string,
+  ): Omit<Diagnostic, 'place' | 'related' | 'severity'> | undefined => {
     switch (kind) {
       case 'session':
       case 'page': {
         const known = kind === 'session' ? sessions : pages;
         if (known.includes(target)) return undefined;
-        return { rule: 'reference.link', message: `There is no ${kind} "${target}" to link to.`, hints: [didYouMean(target, known) ?? `Known: ${known.join(', ')}.`] };
+        return {
+          rule: 'reference.link',
+          message: `There is no ${kind} "${target}" to link to.`,
+          hints: [didYouMean(target, known) ?? `Known: ${known.join(', ')}.`],
+        };
       }
       case 'image': {
         if (/^[a-z]+:/i.test(target)) {
-          return { rule: 'image.remote', message: `The picture "${target}" lies on another machine.`, hints: ['Save it beside the text and use its file name; pages load nothing from the network.'] };
+          return {
+            rule: 'image.remote',
+            message: `The picture "${target}" lies on another machine.`,
+            hints: ['Save it beside the text and use its file name; pages load nothing from the network.'],
+          };
         }
         const path = imagePath(file, target);
         if (path !== undefined && images.has(path)) return undefined;
-        return { rule: 'image.missing', message: `The picture "${target}" is not there.`, hints: [didYouMean(path ?? target, images) ?? 'Its address counts from the folder of this file and must stay inside sources/.'] };
+        return {
+          rule: 'image.missing',
+          message: `The picture "${target}" is not there.`,
+          hints: [
+            didYouMean(path ?? target, images) ??
+              'Its address counts from the folder of this file and must stay inside sources/.',
+          ],
+        };
       }
       case 'directive':
-        return { rule: 'prose.directive', message: `":::${target}" is not a call-out.`, hints: [didYouMean(target, calloutKinds) ?? `Known: ${calloutKinds.join(', ')}.`] };
+        return {
+          rule: 'prose.directive',
+          message: `":::${target}" is not a call-out.`,
+          hints: [didYouMean(target, calloutKinds) ?? `Known: ${calloutKinds.join(', ')}.`],
+        };
     }
   };
   return documents.flatMap(({ file, text, references }) => {

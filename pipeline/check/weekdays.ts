@@ -2,8 +2,8 @@
 import { calendarDay, isCalendarDay } from '../language/calendar.ts';
 import { conventions, weekdayInAnyLanguage } from '../language/language.ts';
 import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
-import type { Session } from '../model/programme.ts';
 import { didYouMean } from '../model/nearest.ts';
+import type { Session } from '../model/programme.ts';
 import { placeFinder } from '../parse/place-finder.ts';
 import type { CheckInput } from './check.ts';
 
@@ -14,11 +14,18 @@ export function checkWeekdays({ programme, documents, catalogues }: CheckInput):
     ...documents.flatMap(({ file, text, language }) => {
       const place = placeFinder({ path: file, text });
       return wrongWeekdays(text, language, year).map(({ index, length, message, hint }) =>
-        error('time.weekday', message, { place: place(index, index + length), hints: [hint] }));
+        error('time.weekday', message, { place: place(index, index + length), hints: [hint] }),
+      );
     }),
     ...catalogues.flatMap(({ entries, language }) =>
-      entries.filter(({ obsolete }) => !obsolete).flatMap((entry) =>
-        wrongWeekdays(entry.target, language, year).map(({ message, hint }) => error('time.weekday', message, { place: entry.place, hints: [hint] })))),
+      entries
+        .filter(({ obsolete }) => !obsolete)
+        .flatMap((entry) =>
+          wrongWeekdays(entry.target, language, year).map(({ message, hint }) =>
+            error('time.weekday', message, { place: entry.place, hints: [hint] }),
+          ),
+        ),
+    ),
   ];
 }
 
@@ -28,11 +35,24 @@ function checkPrintedDate(session: Session): readonly Diagnostic[] {
   const place: Place = session.at(['date']);
   const meant = weekdayInAnyLanguage(written);
   if (meant === undefined) {
-    return [error('time.weekday', `"${written}" is not a weekday.`, { place, hints: [didYouMean(written, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']) ?? 'Write it as Mon or 월, or leave it out.'] })];
+    return [
+      error('time.weekday', `"${written}" is not a weekday.`, {
+        place,
+        hints: [
+          didYouMean(written, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']) ??
+            'Write it as Mon or 월, or leave it out.',
+        ],
+      }),
+    ];
   }
   if (meant === calendarDay(session.date).weekday) return [];
   const right = conventions(session.note.language).date(session.date);
-  return [error('time.weekday', `${session.date} is not a ${written}.`, { place, hints: [`It is ${right}. Correct the date or the weekday.`] })];
+  return [
+    error('time.weekday', `${session.date} is not a ${written}.`, {
+      place,
+      hints: [`It is ${right}. Correct the date or the weekday.`],
+    }),
+  ];
 }
 
 interface WrongWeekday {
@@ -51,6 +71,13 @@ function wrongWeekdays(text: string, language: string, defaultYear: number): rea
     if (month === undefined || weekday === undefined) return [];
     const iso = `${year ?? defaultYear}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (!isCalendarDay(iso) || calendarDay(iso).weekday === weekday) return [];
-    return [{ index: match.index, length: written.length, message: `The weekday in “${written}” is wrong.`, hint: `That day is ${date(iso)}.` }];
+    return [
+      {
+        index: match.index,
+        length: written.length,
+        message: `The weekday in “${written}” is wrong.`,
+        hint: `That day is ${date(iso)}.`,
+      },
+    ];
   });
 }

@@ -1,7 +1,8 @@
 // Prints a report for people or as JSON, and turns it into an exit code.
+
+import type { Report } from '../app/build.ts';
 import { type Diagnostic, hasErrors, type Place, type Severity } from '../model/diagnostic.ts';
 import { codeFrame } from '../parse/code-frame.ts';
-import type { Report } from '../app/build.ts';
 
 /** 0 fine, 1 mistakes in the sources, 2 wrong usage, 3 no browser or font, 70 a bug. */
 export const exitCodes = { fine: 0, mistakes: 1, usage: 2, environment: 3, bug: 70 } as const;
@@ -13,7 +14,10 @@ export function exitCode(diagnostics: readonly Diagnostic[], strict: boolean): n
 }
 
 /** Remarks ask for no action before printing, so a build only counts them. */
-export function printReport(report: Report, { json, remarks }: { readonly json: boolean; readonly remarks: boolean }): void {
+export function printReport(
+  report: Report,
+  { json, remarks }: { readonly json: boolean; readonly remarks: boolean },
+): void {
   if (json) {
     console.log(JSON.stringify({ diagnostics: report.diagnostics, made: report.made }, undefined, 2));
     return;
@@ -29,7 +33,10 @@ const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, in
 const paint = (text: string, code: number): string => (process.stdout.isTTY ? `\x1b[${code}m${text}\x1b[0m` : text);
 const position = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
 
-function describe({ severity, rule, message, place, hints, related }: Diagnostic, texts: ReadonlyMap<string, string>): string {
+function describe(
+  { severity, rule, message, place, hints, related }: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+): string {
   const head = `${place ? `${position(place)}  ` : ''}${paint(severity, colours[severity])}  ${rule}`;
   const text = place && texts.get(place.file);
   const frame = severity === 'info' || place === undefined || text === undefined ? [] : [codeFrame(text, place)];

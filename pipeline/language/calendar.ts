@@ -16,16 +16,6 @@ export function calendarDay(iso: string): CalendarDay {
   return { year, month, day, weekday: instant.getUTCDay() };
 }
 
-/** All days from `first` to `last`, both included. */
-export function daysBetween(first: string, last: string): readonly string[] {
-  const days: string[] = [];
-  const end = Date.parse(`${last}T00:00:00Z`);
-  for (let at = Date.parse(`${first}T00:00:00Z`); at <= end; at += 86_400_000) {
-    days.push(new Date(at).toISOString().slice(0, 10));
-  }
-  return days;
-}
-
 export const isCalendarDay = (iso: string): boolean => {
   try {
     return calendarDay(iso) !== undefined;

@@ -36,7 +36,9 @@ export function makeWords(lists: WordLists): Words {
     resources: Object.fromEntries([...lists].map(([tag, list]) => [tag, { translation: Object.fromEntries(list) }])),
   });
   instance.init();
-  const keys = [...new Set([...lists.values()].flatMap((list) => [...list.keys()].map((key) => key.replace(pluralEnding, ''))))];
+  const keys = [
+    ...new Set([...lists.values()].flatMap((list) => [...list.keys()].map((key) => key.replace(pluralEnding, '')))),
+  ];
   const known = new Set(keys);
   return {
     keys,

@@ -1,6 +1,14 @@
 // The programme with every id resolved: what the rules check and the views show.
 import type { Place } from './diagnostic.ts';
-import type { Localised, OrganisationRecord, PageRecord, PersonRecord, ProgrammeRecord, SessionRecord, VenueRecord } from './schema.ts';
+import type {
+  Localised,
+  OrganisationRecord,
+  PageRecord,
+  PersonRecord,
+  ProgrammeRecord,
+  SessionRecord,
+  VenueRecord,
+} from './schema.ts';
 
 /** A text as its author gave it: per language in place, or in one language and translated by a catalogue. */
 export type SourceText =

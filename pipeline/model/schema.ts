@@ -15,18 +15,50 @@ const millimetres = z.number().positive('Write a length in millimetres, above 0.
 const kept = z.unknown();
 
 export const roleIds = [
-  'moderator', 'mc', 'opening', 'greeting', 'welcoming', 'congratulatory', 'encouragement', 'keynote', 'lecture',
-  'presenter', 'panellist', 'discussant', 'rapporteur', 'interpreter', 'closing',
+  'moderator',
+  'mc',
+  'opening',
+  'greeting',
+  'welcoming',
+  'congratulatory',
+  'encouragement',
+  'keynote',
+  'lecture',
+  'presenter',
+  'panellist',
+  'discussant',
+  'rapporteur',
+  'interpreter',
+  'closing',
 ] as const;
 export const organisationRoleIds = [
-  'host', 'co-host', 'organiser', 'co-organiser', 'partner', 'overseas-partner', 'supporter', 'sponsor',
+  'host',
+  'co-host',
+  'organiser',
+  'co-organiser',
+  'partner',
+  'overseas-partner',
+  'supporter',
+  'sponsor',
 ] as const;
 
-export const trimSchema = z.strictObject({ width: millimetres, height: millimetres });
+const trimSchema = z.strictObject({ width: millimetres, height: millimetres });
 
-export const partKinds = [
-  'cover', 'inside-front', 'facts', 'greeting', 'organisations', 'contents', 'days', 'sessions', 'people', 'directions',
-  'notes', 'colophon', 'inside-back', 'back-cover',
+const partKinds = [
+  'cover',
+  'inside-front',
+  'facts',
+  'greeting',
+  'organisations',
+  'contents',
+  'days',
+  'sessions',
+  'people',
+  'directions',
+  'notes',
+  'colophon',
+  'inside-back',
+  'back-cover',
 ] as const;
 
 const booklet = z.strictObject({
@@ -69,11 +101,15 @@ export const programmeSchema = z.strictObject({
   organisations: z.array(z.strictObject({ role: id, members: z.array(id).min(1) })).default([]),
   roles: z.record(id, localised).default({}),
   organisationRoles: z.record(id, localised).default({}),
-  countries: z.record(z.string().regex(/^[A-Z]{2}$/, 'Use the two-letter code of ISO 3166, such as KR.'), localised).default({}),
+  countries: z
+    .record(z.string().regex(/^[A-Z]{2}$/, 'Use the two-letter code of ISO 3166, such as KR.'), localised)
+    .default({}),
   notices: z.record(id, localised).default({}),
   categories: z.array(category).min(1),
   booklets: z.array(booklet).default([]),
-  policy: z.strictObject({ site: policy.default('mark'), booklets: policy.default('mark') }).default({ site: 'mark', booklets: 'mark' }),
+  policy: z
+    .strictObject({ site: policy.default('mark'), booklets: policy.default('mark') })
+    .default({ site: 'mark', booklets: 'mark' }),
   version: z.strictObject({ number: text, date }),
   colophon: kept.optional(),
   registrationNumber: text.optional(),
@@ -91,7 +127,10 @@ const personName = z.strictObject({
 
 export const personSchema = z.strictObject({
   id,
-  name: z.record(z.string().regex(/^[A-Z][a-z]{3}$/, 'Name the script by its ISO 15924 code: Hang, Latn, Jpan …'), personName),
+  name: z.record(
+    z.string().regex(/^[A-Z][a-z]{3}$/, 'Name the script by its ISO 15924 code: Hang, Latn, Jpan …'),
+    personName,
+  ),
   organisation: id.optional(),
   position: localised.optional(),
   country: text.optional(),
@@ -141,7 +180,7 @@ const fullAppearance = z.strictObject({
 });
 const appearance = z.union(
   [id.transform((person): z.output<typeof fullAppearance> => ({ person })), fullAppearance],
-  'Write a person\'s id, or {person: …, role: …}.',
+  "Write a person's id, or {person: …, role: …}.",
 );
 
 const part = z.strictObject({
@@ -161,7 +200,12 @@ export const sessionSchema = z.strictObject({
   title: localised,
   shortTitle: localised.optional(),
   theme: localised.optional(),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}\s*(\([^)]+\))?$/, 'Write the date as 2019-09-30, or with its weekday: 2019-09-30 (Mon).'),
+  date: z
+    .string()
+    .regex(
+      /^\d{4}-\d{2}-\d{2}\s*(\([^)]+\))?$/,
+      'Write the date as 2019-09-30, or with its weekday: 2019-09-30 (Mon).',
+    ),
   start: clock,
   end: clock,
   endDate: date.optional(),

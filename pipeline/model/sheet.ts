@@ -18,7 +18,13 @@ export interface Sheet {
   /** Distance from the sheet's left and top edges to the trim, in px; room for a bleed of up to 6 mm. */
   readonly bleed: number;
   /** Text area in px. `left` is its distance from the sheet's edge, on right-hand and on left-hand pages. */
-  readonly text: { readonly width: number; readonly height: number; readonly top: number; readonly leftOfRight: number; readonly leftOfLeft: number };
+  readonly text: {
+    readonly width: number;
+    readonly height: number;
+    readonly top: number;
+    readonly leftOfRight: number;
+    readonly leftOfLeft: number;
+  };
   readonly trimBox: PdfBox;
 }
 

@@ -5,5 +5,8 @@ import { type Catalogue, parseCatalogue } from './catalogue.ts';
 
 export function parseCatalogues(files: readonly TextFile[]): Checked<readonly Catalogue[]> {
   const results = files.filter(({ path }) => /^translations\/[^/]+\/.+\.po$/.test(path)).map(parseCatalogue);
-  return checked(results.map(({ value }) => value), results.flatMap(({ diagnostics }) => diagnostics));
+  return checked(
+    results.map(({ value }) => value),
+    results.flatMap(({ diagnostics }) => diagnostics),
+  );
 }

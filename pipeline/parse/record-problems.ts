@@ -114,7 +114,7 @@ function limit(bound: string, origin: string, size: number | bigint, inclusive =
   return `${bound === 'at least' ? 'more' : 'less'} than ${size}`;
 }
 
-export function valueAt(root: unknown, path: Path): unknown {
+function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
     const isParent = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
     return isParent ? (value as Record<string | number, unknown>)[step] : undefined;

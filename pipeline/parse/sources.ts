@@ -2,8 +2,18 @@
 import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
 import {
-  organisationSchema, type OrganisationRecord, type PageRecord, pageSchema, personSchema, type PersonRecord,
-  type ProgrammeRecord, programmeSchema, type SessionRecord, sessionSchema, venueSchema, type VenueRecord,
+  type OrganisationRecord,
+  organisationSchema,
+  type PageRecord,
+  type PersonRecord,
+  type ProgrammeRecord,
+  pageSchema,
+  personSchema,
+  programmeSchema,
+  type SessionRecord,
+  sessionSchema,
+  type VenueRecord,
+  venueSchema,
 } from '../model/schema.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -47,18 +57,25 @@ export function parseSources(files: readonly TextFile[]): Checked<SourceRecords 
     const file = sources.find(({ path }) => path === `sources/${name}.yaml` || path === `sources/${name}.yml`);
     return file && { file, located: keep(parseYaml(file)) };
   };
-  const list = <S extends typeof personSchema | typeof organisationSchema | typeof venueSchema>(name: string, schema: S) => {
+  const list = <S extends typeof personSchema | typeof organisationSchema | typeof venueSchema>(
+    name: string,
+    schema: S,
+  ) => {
     const found = data(name);
     return found ? keep(parseRecords(schema, found.located, found.file.path)) : [];
   };
   const documents = <S extends typeof sessionSchema | typeof pageSchema>(folder: string, schema: S) =>
-    sources.filter(({ path }) => path.startsWith(`sources/${folder}/`) && path.endsWith('.md')).flatMap((file) => {
-      const front = keep(parseFrontMatter(file));
-      const record = front && (keep(parseRecord(schema, front.data, file.path)) as Located<SessionRecord | PageRecord> | undefined);
-      if (!record) return [];
-      const id = file.path.slice('sources/'.length, -'.md'.length);
-      return [{ id, name: id.slice(folder.length + 1), language: record.value.lang, record, text: file.text }];
-    });
+    sources
+      .filter(({ path }) => path.startsWith(`sources/${folder}/`) && path.endsWith('.md'))
+      .flatMap((file) => {
+        const front = keep(parseFrontMatter(file));
+        const record =
+          front &&
+          (keep(parseRecord(schema, front.data, file.path)) as Located<SessionRecord | PageRecord> | undefined);
+        if (!record) return [];
+        const id = file.path.slice('sources/'.length, -'.md'.length);
+        return [{ id, name: id.slice(folder.length + 1), language: record.value.lang, record, text: file.text }];
+      });
 
   const main = data('programme');
   const programme = main && keep(parseRecord(programmeSchema, main.located, main.file.path));
@@ -76,6 +93,13 @@ function misplaced(file: TextFile): Checked<undefined> {
   if (/^(sessions|pages)\/[^/]+\.md$/.test(path)) return checked(undefined);
   const name = path.replace(/\.ya?ml$/, '');
   if (dataFiles.includes(name)) return checked(undefined);
-  const hint = didYouMean(name, dataFiles) ?? 'Sessions belong in sources/sessions/, pages in sources/pages/; ids have no folders.';
-  return checked(undefined, [error('file.unknown', `Nothing reads "${file.path}".`, { place: { file: file.path, line: 1, column: 1 }, hints: [hint] })]);
+  const hint =
+    didYouMean(name, dataFiles) ??
+    'Sessions belong in sources/sessions/, pages in sources/pages/; ids have no folders.';
+  return checked(undefined, [
+    error('file.unknown', `Nothing reads "${file.path}".`, {
+      place: { file: file.path, line: 1, column: 1 },
+      hints: [hint],
+    }),
+  ]);
 }

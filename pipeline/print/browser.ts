@@ -8,7 +8,11 @@ import { unpackBrowser } from './unpack-browser.ts';
 export interface PrintingBrowser {
   readonly version: string;
   /** Opens a local file in a tab; whatever it asks for outside `folders` is refused and reported by `refused`. */
-  readonly open: (file: URL, viewport: { readonly width: number; readonly height: number }, folders: readonly URL[]) => Promise<OpenPage>;
+  readonly open: (
+    file: URL,
+    viewport: { readonly width: number; readonly height: number },
+    folders: readonly URL[],
+  ) => Promise<OpenPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,11 +39,19 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
     protocolTimeout: 0,
     args: [
       // Pages run no scripts of their own and reach no network; the sandbox does not work without root's help.
-      '--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage',
+      '--no-sandbox',
+      '--no-zygote',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
       // Without it letters stand apart and books grow longer.
       '--font-render-hinting=none',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-      '--host-resolver-rules=MAP * ~NOTFOUND', '--force-color-profile=srgb', '--lang=en-US',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--force-color-profile=srgb',
+      '--lang=en-US',
     ],
     env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8', ...found.environment },
   }).catch((problem: unknown) => {
@@ -55,7 +67,8 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
       await page.setViewport(viewport);
       await page.setRequestInterception(true);
       page.on('request', (request) => {
-        const allowed = request.url().startsWith('data:') || folders.some((folder) => request.url().startsWith(folder.href));
+        const allowed =
+          request.url().startsWith('data:') || folders.some((folder) => request.url().startsWith(folder.href));
         if (!allowed) refused.push(request.url());
         void (allowed ? request.continue() : request.abort('accessdenied')).catch(() => undefined);
       });
@@ -64,7 +77,9 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
     },
     close: async () => {
       const ended = browser.process();
-      const exit = new Promise<void>((resolve) => (ended && ended.exitCode === null ? ended.once('exit', () => resolve()) : resolve()));
+      const exit = new Promise<void>((resolve) =>
+        ended && ended.exitCode === null ? ended.once('exit', () => resolve()) : resolve(),
+      );
       ended?.kill('SIGKILL');
       await exit;
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -15,7 +15,10 @@ interface Face {
   readonly file: string;
 }
 
-const weights = { serif: [400, 600], sans: { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold', 800: 'ExtraBold' } } as const;
+const weights = {
+  serif: [400, 600],
+  sans: { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold', 800: 'ExtraBold' },
+} as const;
 
 /** Families in CSS: `Noto Serif Latin`, `Noto Serif KR`, `Noto Serif Han` (symbols and hanja) and `Pretendard`. */
 const faces: readonly Face[] = [
@@ -23,15 +26,26 @@ const faces: readonly Face[] = [
     { family: 'Noto Serif Latin', weight, file: join(serif, `files/noto-serif-kr-latin-${weight}-normal.woff2`) },
     { family: 'Noto Serif KR', weight, file: join(serif, `files/noto-serif-kr-korean-${weight}-normal.woff2`) },
   ]),
-  ...Object.entries(weights.sans).map(([weight, name]): Face => ({ family: 'Pretendard', weight: Number(weight), file: join(pretendard, `Pretendard-${name}.ttf`) })),
+  ...Object.entries(weights.sans).map(
+    ([weight, name]): Face => ({
+      family: 'Pretendard',
+      weight: Number(weight),
+      file: join(pretendard, `Pretendard-${name}.ttf`),
+    }),
+  ),
 ];
 
 /** Symbols and hanja come in slices, of which the browser opens only those that a page needs. */
 function slices(): readonly (Face & { readonly range: string })[] {
   return weights.serif.flatMap((weight) => {
     const css = readFileSync(join(serif, `${weight}.css`), 'utf8');
-    return [...css.matchAll(/url\(\.\/(files\/noto-serif-kr-\d+-\d+-normal\.woff2)\)[^}]*unicode-range:\s*([^;}]+)/g)].map((match) => ({
-      family: 'Noto Serif Han', weight, file: join(serif, match[1] ?? ''), range: match[2] ?? '',
+    return [
+      ...css.matchAll(/url\(\.\/(files\/noto-serif-kr-\d+-\d+-normal\.woff2)\)[^}]*unicode-range:\s*([^;}]+)/g),
+    ].map((match) => ({
+      family: 'Noto Serif Han',
+      weight,
+      file: join(serif, match[1] ?? ''),
+      range: match[2] ?? '',
     }));
   });
 }
@@ -63,7 +77,9 @@ const open = (file: string): Font => {
 
 /** Advance width in em of a text in the note's face. */
 export function measureSerif(): (text: string) => number {
-  const [latin, korean] = faces.filter(({ weight, family }) => weight === 400 && family.startsWith('Noto Serif')).map(({ file }) => open(file));
+  const [latin, korean] = faces
+    .filter(({ weight, family }) => weight === 400 && family.startsWith('Noto Serif'))
+    .map(({ file }) => open(file));
   const known = new Map<number, number>();
   const advance = (code: number): number => {
     const found = known.get(code);

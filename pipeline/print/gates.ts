@@ -1,7 +1,7 @@
 // What must be true of a booklet before it may leave the house; each gate names the page and the cause.
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { ClippedContent, PrintedNumber } from './living-page.ts';
-import { pageLabel, type Pagination } from './paginate.ts';
+import { type Pagination, pageLabel } from './paginate.ts';
 import type { PdfFinding } from './pdf/fonts.ts';
 
 /** `page 7 (3)`: the physical page and, where there is one, the printed number. */
@@ -11,40 +11,70 @@ function namePage(page: number, plan: Pagination): string {
 }
 
 const fontHints: Readonly<Record<PdfFinding['kind'], string>> = {
-  'type3-font': 'Print shops refuse Type 3 fonts: use static TrueType faces, no variable or CFF fonts and no text outlines made with CSS.',
+  'type3-font':
+    'Print shops refuse Type 3 fonts: use static TrueType faces, no variable or CFF fonts and no text outlines made with CSS.',
   'unembedded-font': 'Use a face whose licence flags allow embedding.',
-  'fallback-font': 'The templates ask for a face that the booklet does not carry: use Pretendard, Noto Serif Latin, Noto Serif KR or Noto Serif Han.',
+  'fallback-font':
+    'The templates ask for a face that the booklet does not carry: use Pretendard, Noto Serif Latin, Noto Serif KR or Noto Serif Han.',
   'missing-glyph': 'None of the faces has this character: replace it in the source.',
 };
 
-export function checkFontFindings(booklet: string, findings: readonly PdfFinding[], plan: Pagination): readonly Diagnostic[] {
+export function checkFontFindings(
+  booklet: string,
+  findings: readonly PdfFinding[],
+  plan: Pagination,
+): readonly Diagnostic[] {
   return findings.map(({ kind, page, detail }) =>
-    error(`print.${kind}`, `Booklet ${booklet}, ${namePage(page, plan)}: ${detail}`, { hints: [fontHints[kind]] }));
+    error(`print.${kind}`, `Booklet ${booklet}, ${namePage(page, plan)}: ${detail}`, { hints: [fontHints[kind]] }),
+  );
 }
 
-export function checkClipping(booklet: string, clipped: readonly ClippedContent[], plan: Pagination): readonly Diagnostic[] {
+export function checkClipping(
+  booklet: string,
+  clipped: readonly ClippedContent[],
+  plan: Pagination,
+): readonly Diagnostic[] {
   return clipped.map(({ near, what, by }) => {
     const page = plan.pageOf.get(near);
     const where = page === undefined ? `in "${near}"` : namePage(page, plan);
-    return error('print.clipped', `Booklet ${booklet}, ${where}: “${what}” reaches ${by} px over its box and would be cut off.`, {
-      hints: ['Shorten the text, or give the box more room in templates/booklet/booklet.css.'],
-    });
+    return error(
+      'print.clipped',
+      `Booklet ${booklet}, ${where}: “${what}” reaches ${by} px over its box and would be cut off.`,
+      {
+        hints: ['Shorten the text, or give the box more room in templates/booklet/booklet.css.'],
+      },
+    );
   });
 }
 
 /** Every number in the contents and the index, held against the pages of the finished file. */
 export function checkNumbers(
-  booklet: string, numbers: readonly PrintedNumber[], finished: { readonly pageOf: ReadonlyMap<string, number> }, plan: Pagination,
+  booklet: string,
+  numbers: readonly PrintedNumber[],
+  finished: { readonly pageOf: ReadonlyMap<string, number> },
+  plan: Pagination,
 ): readonly Diagnostic[] {
   return numbers.flatMap(({ target, text, part }) => {
     const page = finished.pageOf.get(target);
     const printedOn = finished.pageOf.get(part);
     const where = printedOn === undefined ? part : namePage(printedOn, plan);
     if (page === undefined) {
-      return [error('print.page-number', `Booklet ${booklet}, ${where}: the page number ${text} points at "${target}", which is not in the booklet.`, { hints: ['Use {{ target | page_number }} with the key of a part.'] })];
+      return [
+        error(
+          'print.page-number',
+          `Booklet ${booklet}, ${where}: the page number ${text} points at "${target}", which is not in the booklet.`,
+          { hints: ['Use {{ target | page_number }} with the key of a part.'] },
+        ),
+      ];
     }
     const real = pageLabel(page, plan.firstRoman, plan.firstArabic);
     if (text === real) return [];
-    return [error('print.page-number', `Booklet ${booklet}, ${where}: the printed page number of "${target}" is ${text || 'empty'}, but it is on page ${real}.`, { hints: ['Write page numbers only with {{ target | page_number }}.'] })];
+    return [
+      error(
+        'print.page-number',
+        `Booklet ${booklet}, ${where}: the printed page number of "${target}" is ${text || 'empty'}, but it is on page ${real}.`,
+        { hints: ['Write page numbers only with {{ target | page_number }}.'] },
+      ),
+    ];
   });
 }

@@ -28,39 +28,54 @@ export async function settlePage(page: Page): Promise<void> {
 
 /** Shows and hides pages and writes page numbers; the text itself is not touched. */
 export async function applyLayout(page: Page, layout: Layout): Promise<void> {
-  await page.evaluate(({ fillers, spareNotes, labels }) => {
-    for (const filler of document.querySelectorAll<HTMLElement>('.filler')) filler.hidden = !fillers.includes(filler.dataset['before'] ?? '');
-    document.querySelectorAll<HTMLElement>('[data-spare]').forEach((spare, index) => {
-      spare.hidden = index >= spareNotes;
-    });
-    for (const number of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-      const label = labels[number.dataset['pageOf'] ?? ''];
-      if (label !== undefined) number.textContent = label;
-    }
-  }, layout as { fillers: string[]; spareNotes: number; labels: Record<string, string> });
+  await page.evaluate(
+    ({ fillers, spareNotes, labels }) => {
+      for (const filler of document.querySelectorAll<HTMLElement>('.filler'))
+        filler.hidden = !fillers.includes(filler.dataset['before'] ?? '');
+      document.querySelectorAll<HTMLElement>('[data-spare]').forEach((spare, index) => {
+        spare.hidden = index >= spareNotes;
+      });
+      for (const number of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+        const label = labels[number.dataset['pageOf'] ?? ''];
+        if (label !== undefined) number.textContent = label;
+      }
+    },
+    layout as { fillers: string[]; spareNotes: number; labels: Record<string, string> },
+  );
 }
 
 /** The page numbers as the page shows them now, whoever wrote them. */
 export function readPrintedNumbers(page: Page): Promise<readonly PrintedNumber[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.page-number')].map((number) => ({
-      target: number.dataset['pageOf'] ?? decodeURIComponent(number.closest('a[href^="#"]')?.getAttribute('href')?.slice(1) ?? ''),
+      target:
+        number.dataset['pageOf'] ??
+        decodeURIComponent(number.closest('a[href^="#"]')?.getAttribute('href')?.slice(1) ?? ''),
       text: (number.textContent ?? '').trim(),
       part: number.closest('.part')?.id ?? '',
-    })));
+    })),
+  );
 }
 
 /** Content that is wider than its column, higher than its page or cut off by its box. */
 export function findClippedContent(page: Page, textHeight: number): Promise<readonly ClippedContent[]> {
   return page.evaluate((height) => {
     const found: { near: string; what: string; by: number }[] = [];
-    const describe = (element: Element) => (element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) || element.getAttribute('alt') || element.tagName.toLowerCase());
-    const add = (element: Element, by: number) => found.push({ near: element.closest('[id]')?.id ?? '', what: describe(element), by: Math.round(by) });
+    const describe = (element: Element) =>
+      element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) ||
+      element.getAttribute('alt') ||
+      element.tagName.toLowerCase();
+    const add = (element: Element, by: number) =>
+      found.push({ near: element.closest('[id]')?.id ?? '', what: describe(element), by: Math.round(by) });
     for (const part of document.querySelectorAll('.part')) {
       if (part.scrollWidth > part.clientWidth + 1) {
         const edge = part.getBoundingClientRect().left + part.clientWidth + 1;
-        const culprits = [...part.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > edge);
-        const innermost = culprits.find((element) => !culprits.some((other) => other !== element && element.contains(other)));
+        const culprits = [...part.querySelectorAll('*')].filter(
+          (element) => element.getBoundingClientRect().right > edge,
+        );
+        const innermost = culprits.find(
+          (element) => !culprits.some((other) => other !== element && element.contains(other)),
+        );
         if (innermost) add(innermost, innermost.getBoundingClientRect().right - edge);
       }
     }

@@ -31,12 +31,16 @@ export interface Pagination extends Layout {
 export const emptyLayout: Layout = { fillers: [], spareNotes: 0, labels: {} };
 
 /** A part is missing from the printed file. */
-export class PartNotPrinted extends Error {}
+class PartNotPrinted extends Error {}
 
 /** Saddle stitching needs sheets of four pages, perfect binding leaves of two. */
 const multipleOf = { saddle: 4, perfect: 2 } as const;
 
-export function paginate(parts: readonly PrintedPart[], measured: Measured, binding: keyof typeof multipleOf): Pagination {
+export function paginate(
+  parts: readonly PrintedPart[],
+  measured: Measured,
+  binding: keyof typeof multipleOf,
+): Pagination {
   const starts = parts.map(({ key }) => {
     const page = measured.pageOf.get(key);
     if (page === undefined) throw new PartNotPrinted(`The part "${key}" is not in the printed file.`);
@@ -49,7 +53,9 @@ export function paginate(parts: readonly PrintedPart[], measured: Measured, bind
     return end - (starts[index] ?? 0) - (template === 'notes' ? measured.layout.spareNotes : 0);
   });
   const bare = place(parts, lengths, 0);
-  const spareNotes = parts.some(({ template }) => template === 'notes') ? (multipleOf[binding] - (bare.pageCount % multipleOf[binding])) % multipleOf[binding] : 0;
+  const spareNotes = parts.some(({ template }) => template === 'notes')
+    ? (multipleOf[binding] - (bare.pageCount % multipleOf[binding])) % multipleOf[binding]
+    : 0;
   const placed = place(parts, lengths, spareNotes);
 
   const pageOf = new Map<string, number>();
@@ -57,7 +63,8 @@ export function paginate(parts: readonly PrintedPart[], measured: Measured, bind
     const index = starts.findLastIndex((start) => start <= page);
     pageOf.set(id, (placed.starts[index] ?? 0) + page - (starts[index] ?? 0));
   }
-  const first = (numbering: PrintedPart['numbering']) => placed.starts[parts.findIndex((part) => part.numbering === numbering)] ?? 0;
+  const first = (numbering: PrintedPart['numbering']) =>
+    placed.starts[parts.findIndex((part) => part.numbering === numbering)] ?? 0;
   const [firstRoman, firstArabic] = [first('roman'), first('arabic')];
   const labels = Object.fromEntries([...pageOf].map(([id, page]) => [id, pageLabel(page, firstRoman, firstArabic)]));
   return { fillers: placed.fillers, spareNotes, labels, pageCount: placed.pageCount, pageOf, firstRoman, firstArabic };
@@ -87,4 +94,5 @@ export function pageLabel(page: number, firstRoman: number, firstArabic: number)
 
 /** True when a print came out as it was planned. */
 export const settled = (planned: Pagination, measured: Measured): boolean =>
-  planned.pageCount === measured.pageCount && [...planned.pageOf].every(([id, page]) => measured.pageOf.get(id) === page);
+  planned.pageCount === measured.pageCount &&
+  [...planned.pageOf].every(([id, page]) => measured.pageOf.get(id) === page);

@@ -8,7 +8,7 @@ import type { BookletDocument } from '../render/booklet-html.ts';
 import type { PrintingBrowser } from './browser.ts';
 import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
 import { applyLayout, findClippedContent, readPrintedNumbers, settlePage } from './living-page.ts';
-import { emptyLayout, type Layout, type Measured, paginate, type Pagination, settled } from './paginate.ts';
+import { emptyLayout, type Layout, type Measured, type Pagination, paginate, settled } from './paginate.ts';
 import { finishDownload } from './pdf/finish.ts';
 import { checkFonts } from './pdf/fonts.ts';
 import { readPageMap } from './pdf/page-map.ts';
@@ -42,9 +42,16 @@ export async function printBooklet(input: PrintInput): Promise<Checked<PrintedBo
   const folder = await mkdtemp(join(input.workFolder, 'print-'));
   try {
     const file = join(folder, 'booklet.html');
-    await Promise.all([writeFile(file, booklet.html), ...input.pictures.map((picture) => placePicture(folder, picture))]);
+    await Promise.all([
+      writeFile(file, booklet.html),
+      ...input.pictures.map((picture) => placePicture(folder, picture)),
+    ]);
     const browser = await input.browser;
-    const { page, refused } = await browser.open(pathToFileURL(file), { width: booklet.sheet.text.width, height: booklet.sheet.text.height }, [pathToFileURL(`${folder}/`), ...input.fontFolders]);
+    const { page, refused } = await browser.open(
+      pathToFileURL(file),
+      { width: booklet.sheet.text.width, height: booklet.sheet.text.height },
+      [pathToFileURL(`${folder}/`), ...input.fontFolders],
+    );
     try {
       await settlePage(page);
       const clipped = await findClippedContent(page, booklet.sheet.text.height);
@@ -92,14 +99,26 @@ async function printUntilSettled(page: Page, booklet: BookletDocument): Promise<
 const measure = (bytes: Uint8Array, layout: Layout): Measured => ({ ...readPageMap(readPdf(bytes)), layout });
 
 async function pdfOf(page: Page, final: boolean): Promise<Uint8Array> {
-  const stream = await page.createPDFStream({ preferCSSPageSize: true, printBackground: true, tagged: final, outline: final, timeout: 0, waitForFonts: false });
+  const stream = await page.createPDFStream({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: final,
+    outline: final,
+    timeout: 0,
+    waitForFonts: false,
+  });
   const pieces: Uint8Array[] = [];
   for await (const piece of stream) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
 /** Sets boxes, labels and dates, then proves the finished file: faces, glyphs and every printed page number. */
-async function finish(input: PrintInput, page: Page, { bytes, plan, passes }: Settled, found: readonly Diagnostic[]): Promise<Checked<PrintedBooklet | undefined>> {
+async function finish(
+  input: PrintInput,
+  page: Page,
+  { bytes, plan, passes }: Settled,
+  found: readonly Diagnostic[],
+): Promise<Checked<PrintedBooklet | undefined>> {
   const { booklet } = input;
   const { trimBox } = booklet.sheet;
   const pdf = finishDownload(bytes, {

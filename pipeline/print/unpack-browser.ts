@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { brotliDecompress } from 'node:zlib';
-import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
 
 const decompress = promisify(brotliDecompress);
@@ -54,13 +54,18 @@ async function unpackInto(folder: string, bin: string): Promise<void> {
     await pipeline(Readable.from([await decompress(await readFile(join(bin, name)))]), extract(join(next, into)));
   };
   await Promise.all([
-    decompress(await readFile(join(bin, 'chromium.br'))).then((bytes) => writeFile(join(next, 'chromium'), bytes, { mode: 0o755 })),
+    decompress(await readFile(join(bin, 'chromium.br'))).then((bytes) =>
+      writeFile(join(next, 'chromium'), bytes, { mode: 0o755 }),
+    ),
     untar('al2023.tar.br', 'libraries'),
     untar('fonts.tar.br', 'base'),
   ]);
   // One base font and nothing of the machine's: without any font the browser prints no text at all, and with the
   // machine's fonts a missing face would be replaced differently everywhere.
-  await writeFile(join(next, 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">base/fonts</dir><cachedir prefix="relative">font-cache</cachedir></fontconfig>\n`);
+  await writeFile(
+    join(next, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">base/fonts</dir><cachedir prefix="relative">font-cache</cachedir></fontconfig>\n`,
+  );
   try {
     await rename(next, folder);
   } catch (problem) {

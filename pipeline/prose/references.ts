@@ -48,7 +48,11 @@ export function prepareReferences(root: Root, text: string): Root {
     if (node.type === 'image') prepareImage(node);
     if (node.type === 'containerDirective') {
       const kind = calloutKinds.includes(node.name) ? node.name : 'note';
-      node.data = { ...node.data, hName: 'aside', hProperties: { className: ['callout', `callout-${kind}`], role: 'note' } };
+      node.data = {
+        ...node.data,
+        hName: 'aside',
+        hProperties: { className: ['callout', `callout-${kind}`], role: 'note' },
+      };
       const label = node.children[0];
       if (label?.type === 'paragraph' && label.data && 'directiveLabel' in label.data) {
         label.data = { ...label.data, hProperties: { ...label.data.hProperties, className: ['callout-title'] } };

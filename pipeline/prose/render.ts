@@ -1,7 +1,8 @@
 // Turns a Markdown tree into safe HTML: links by id resolved, images checked, raw HTML sanitised, ids made unique.
+
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import rehypeRaw from 'rehype-raw';
@@ -75,7 +76,8 @@ function finish(tree: HastRoot, options: ProseOptions): void {
     }
     if (node.type !== 'element') return undefined;
     prefixIds(node, options.prefix);
-    if (node.properties['dataTranslation'] !== undefined) node.children.push({ type: 'text', value: ' ' }, translationMark(options));
+    if (node.properties['dataTranslation'] !== undefined)
+      node.children.push({ type: 'text', value: ' ' }, translationMark(options));
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
     if (level) node.tagName = `h${Math.min(6, Number(level) + options.headingLevel - 2)}`;
     if (node.tagName === 'a') return finishLink(node, options, parent as Element, index ?? 0);
@@ -114,7 +116,12 @@ function finishLink(node: Element, options: ProseOptions, parent: Element, index
   return index;
 }
 
-function finishImage(node: Element, options: ProseOptions, parent: Element, index: number): number | [typeof SKIP, number] | undefined {
+function finishImage(
+  node: Element,
+  options: ProseOptions,
+  parent: Element,
+  index: number,
+): number | [typeof SKIP, number] | undefined {
   const image = typeof node.properties.src === 'string' ? options.image(decodeURI(node.properties.src)) : undefined;
   if (image === undefined) {
     const words: ElementContent = { type: 'text', value: String(node.properties.alt ?? '') };

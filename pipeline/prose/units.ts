@@ -1,7 +1,7 @@
 // Cuts a Markdown document into translation units: the smallest blocks that hold inline content.
 import GithubSlugger from 'github-slugger';
 import type { Heading, ListItem, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { toString as plainText } from 'mdast-util-to-string';
 
 export type UnitNode = Heading | Paragraph | TableCell;
 
@@ -38,7 +38,7 @@ export function proseUnits(root: Root, text: string): readonly ProseUnit[] {
 
   const visit = (node: Nodes, parents: readonly Parents[]): void => {
     if (isUnitNode(node)) {
-      if (node.type === 'heading') section = slugger.slug(toString(node));
+      if (node.type === 'heading') section = slugger.slug(plainText(node));
       const start = node.children[0]?.position?.start.offset;
       const end = node.children.at(-1)?.position?.end.offset;
       if (start === undefined || end === undefined) return;

@@ -1,7 +1,8 @@
 // A booklet's HTML: one document of parts, each on its own named page, in the order in which they are bound.
+
+import type { Words } from '../language/words.ts';
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { Words } from '../language/words.ts';
 import type { BookletPart, BookletView } from '../view/booklet-view.ts';
 import { escapeHtml } from './escape.ts';
 import { pageRules } from './page-rules.ts';
@@ -25,7 +26,13 @@ export interface BookletStyles {
   readonly booklet: string;
 }
 
-export function bookletHtml(view: BookletView, sheet: Sheet, templates: Templates, styles: BookletStyles, words: Words): Checked<BookletDocument> {
+export function bookletHtml(
+  view: BookletView,
+  sheet: Sheet,
+  templates: Templates,
+  styles: BookletStyles,
+  words: Words,
+): Checked<BookletDocument> {
   const diagnostics: Diagnostic[] = [];
   const sections = view.parts.map((part, index) => {
     const rendered = templates.render({ template: part.template, languages: view.languages, data: part.data });
@@ -53,7 +60,9 @@ const section = ({ key, template, colour, fullBleed }: BookletPart, body: string
 /** A page to write on, shown only when the paginator needs it to bring the next part to a right-hand page. */
 function filler(part: BookletPart, before: BookletPart | undefined, view: BookletView, words: Words): string {
   if (part.startsOn !== 'right' || before === undefined) return '';
-  const title = view.languages.map((lang) => `<span lang="${escapeHtml(lang)}">${escapeHtml(words.in(lang)('notes.title'))}</span>`).join(' ');
+  const title = view.languages
+    .map((lang) => `<span lang="${escapeHtml(lang)}">${escapeHtml(words.in(lang)('notes.title'))}</span>`)
+    .join(' ');
   return `<div class="filler" data-before="${part.key}" style="page:filler-${before.numbering}" hidden><p class="filler-title">${title}</p><div class="ruled" aria-hidden="true">${'<i></i>'.repeat(40)}</div></div>\n`;
 }
 

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Templates } from './templates.ts';
 
 export function checkTemplates(
-  templates: Templates, pages: readonly { readonly template: string; readonly data: Readonly<Record<string, unknown>> }[],
+  templates: Templates,
+  pages: readonly { readonly template: string; readonly data: Readonly<Record<string, unknown>> }[],
 ): readonly Diagnostic[] {
   const known = new Map<string, Set<string>>();
   for (const { template, data } of pages) {

@@ -22,12 +22,16 @@ export function pageRules(parts: readonly BookletPart[], sheet: Sheet): string {
     `@page{size:${sheet.width}px ${sheet.height}px}`,
     `@page:left{${margins(text.leftOfLeft)}}`,
     `@page:right{${margins(text.leftOfRight)}}`,
-    ...(['roman', 'arabic'] as const).map((numbering) => `@page filler-${numbering}{${increment(numbering)}}${folio(`filler-${numbering}`, numbering, foot)}`),
+    ...(['roman', 'arabic'] as const).map(
+      (numbering) =>
+        `@page filler-${numbering}{${increment(numbering)}}${folio(`filler-${numbering}`, numbering, foot)}`,
+    ),
     ...parts.map((part) => partRules(part, top, foot)),
   ].join('\n');
 }
 
-const increment = (numbering: Numbering): string => (counters[numbering] === undefined ? '' : `counter-increment:${counters[numbering]}`);
+const increment = (numbering: Numbering): string =>
+  counters[numbering] === undefined ? '' : `counter-increment:${counters[numbering]}`;
 
 const folio = (page: string, numbering: Numbering, style: string): string =>
   `@page ${page}:left{@bottom-left{content:${folios[numbering]};${style}}}@page ${page}:right{@bottom-right{content:${folios[numbering]};${style}}}`;
@@ -39,5 +43,7 @@ function partRules({ key, numbering, fullBleed, head }: BookletPart, top: string
     folio(key, numbering, foot),
     head.left && `@page ${key}:left{@top-left{content:${cssString(head.left)};${top};white-space:nowrap}}`,
     head.right && `@page ${key}:right{@top-right{content:${cssString(head.right)};${top};text-align:right}}`,
-  ].filter(Boolean).join('');
+  ]
+    .filter(Boolean)
+    .join('');
 }

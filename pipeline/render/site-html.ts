@@ -9,7 +9,10 @@ export interface SiteFile {
 }
 
 export function siteHtml(pages: readonly SitePage[], templates: Templates): Checked<readonly SiteFile[]> {
-  const results = pages.map(({ path, template, languages, data }) => ({ path, ...templates.render({ template, languages, data }) }));
+  const results = pages.map(({ path, template, languages, data }) => ({
+    path,
+    ...templates.render({ template, languages, data }),
+  }));
   return checked(
     results.map(({ path, value }) => ({ path: `site/${path}`, content: value })),
     results.flatMap(({ diagnostics }) => diagnostics),

@@ -1,8 +1,8 @@
 // The template engine: LiquidJS with the program's filters, strict about every name, unable to run code.
 import { type Context, Liquid, type LiquidError, type Template } from 'liquidjs';
+import { UnknownWord, type Words } from '../language/words.ts';
 import { type Checked, checked, type Diagnostic, error, type Place } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { UnknownWord, type Words } from '../language/words.ts';
 import type { TextsView } from '../view/texts.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -57,13 +57,21 @@ export function makeTemplates(files: readonly TemplateFile[], words: Words): Tem
   return {
     render: ({ template, languages, data }) => {
       try {
-        const html: string = engine.renderSync(parse(`${template}.liquid`), { ...data }, { globals: { lang: languages[0] ?? '', pageLanguages: languages } });
+        const html: string = engine.renderSync(
+          parse(`${template}.liquid`),
+          { ...data },
+          { globals: { lang: languages[0] ?? '', pageLanguages: languages } },
+        );
         return checked(html);
       } catch (problem) {
         return checked('', [templateMistake(problem, byName, words, data)]);
       }
     },
-    check: (known) => files.flatMap((file) => [...unknownWords(file, words), ...unknownGlobals(file, engine, parse, known, byName, words)]),
+    check: (known) =>
+      files.flatMap((file) => [
+        ...unknownWords(file, words),
+        ...unknownGlobals(file, engine, parse, known, byName, words),
+      ]),
   };
 }
 
@@ -77,7 +85,11 @@ function registerFilters(engine: Liquid, words: Words): void {
   });
   html('word', function (key: string, ...values: readonly (readonly [string, string | number])[]) {
     const languages = pageLanguages(this.context);
-    return textHtml(languages.map((lang) => ({ text: words.in(lang)(key, Object.fromEntries(values)), lang, fallback: false })), languages, words);
+    return textHtml(
+      languages.map((lang) => ({ text: words.in(lang)(key, Object.fromEntries(values)), lang, fallback: false })),
+      languages,
+      words,
+    );
   });
   html('page_number', (target: string) => `<span class="page-number" data-page-of="${escapeHtml(target)}">00</span>`);
   // Only for note HTML, which is sanitised where it is made.
@@ -96,7 +108,9 @@ export function textHtml(texts: TextsView, pageLanguages: readonly string[], wor
         const mark = `<small class="translation-mark" lang="${escapeHtml(own)}">${escapeHtml(words.in(own)('translation.mark'))}</small>`;
         return `<span class="untranslated" lang="${escapeHtml(lang)}">${body}</span> ${mark}`;
       }
-      return single && lang === pageLanguages[0] ? body : `<span class="text" lang="${escapeHtml(lang)}">${body}</span>`;
+      return single && lang === pageLanguages[0]
+        ? body
+        : `<span class="text" lang="${escapeHtml(lang)}">${body}</span>`;
     })
     .join(' ');
 }
@@ -105,7 +119,12 @@ function placeIn(file: TemplateFile | undefined, line: number, column: number): 
   return file && { file: file.file, line, column };
 }
 
-function templateMistake(problem: unknown, files: ReadonlyMap<string, TemplateFile>, words: Words, data: object): Diagnostic {
+function templateMistake(
+  problem: unknown,
+  files: ReadonlyMap<string, TemplateFile>,
+  words: Words,
+  data: object,
+): Diagnostic {
   if (!isLiquidError(problem)) throw problem;
   const [line, column] = problem.token.getPosition();
   const place = placeIn(files.get(problem.token.file ?? ''), line ?? 1, column ?? 1);
@@ -114,7 +133,10 @@ function templateMistake(problem: unknown, files: ReadonlyMap<string, TemplateFi
   const name = /undefined variable: (\S+)/.exec(problem.message)?.[1];
   if (name !== undefined) {
     const root = name.split(/[.[]/)[0] ?? name;
-    return error('template.variable', `The template uses "${name}", which does not exist here.`, { place, hints: [didYouMean(root, Object.keys(data)) ?? `Known here: ${Object.keys(data).join(', ')}.`] });
+    return error('template.variable', `The template uses "${name}", which does not exist here.`, {
+      place,
+      hints: [didYouMean(root, Object.keys(data)) ?? `Known here: ${Object.keys(data).join(', ')}.`],
+    });
   }
   const text = problem.message.replace(/, file:.*$/s, '').replace(/, line:.*$/s, '');
   return error('template.syntax', `The template cannot be used: ${text}.`, { place });
@@ -126,7 +148,10 @@ const isLiquidError = (problem: unknown): problem is LiquidError & { readonly or
 const unknownWord = (key: string, words: Words, place: Place | undefined): Diagnostic =>
   error('template.unknown-word', `There is no word with the key "${key}".`, {
     place,
-    hints: [didYouMean(key, words.keys) ?? 'Add it to translations/<language>/interface.json and describe it in translations/interface.notes.json.'],
+    hints: [
+      didYouMean(key, words.keys) ??
+        'Add it to translations/<language>/interface.json and describe it in translations/interface.notes.json.',
+    ],
   });
 
 function unknownWords(file: TemplateFile, words: Words): readonly Diagnostic[] {
@@ -134,25 +159,38 @@ function unknownWords(file: TemplateFile, words: Words): readonly Diagnostic[] {
     const key = match[2] ?? '';
     if (words.has(key)) return [];
     const before = file.text.slice(0, match.index).split('\n');
-    return [unknownWord(key, words, { file: file.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 2 })];
+    return [
+      unknownWord(key, words, { file: file.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 2 }),
+    ];
   });
 }
 
 function unknownGlobals(
-  file: TemplateFile, engine: Liquid, parse: (name: string) => Template[], known: ReadonlyMap<string, ReadonlySet<string>>,
-  files: ReadonlyMap<string, TemplateFile>, words: Words,
+  file: TemplateFile,
+  engine: Liquid,
+  parse: (name: string) => Template[],
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  files: ReadonlyMap<string, TemplateFile>,
+  words: Words,
 ): readonly Diagnostic[] {
   const names = known.get(file.name.replace(/\.liquid$/, ''));
   try {
     const parsed = parse(file.name);
     if (names === undefined) return [];
     const { globals } = engine.analyzeSync(parsed, { partials: false });
-    return Object.values(globals).flat().flatMap((variable) => {
-      const name = String(variable.segments[0]);
-      if (names.has(name) || name === 'lang' || name === 'pageLanguages') return [];
-      const place = placeIn(file, variable.location.row, variable.location.col);
-      return [error('template.variable', `The template uses "${name}", which does not exist here.`, { place, hints: [didYouMean(name, names) ?? `Known here: ${[...names].join(', ')}.`] })];
-    });
+    return Object.values(globals)
+      .flat()
+      .flatMap((variable) => {
+        const name = String(variable.segments[0]);
+        if (names.has(name) || name === 'lang' || name === 'pageLanguages') return [];
+        const place = placeIn(file, variable.location.row, variable.location.col);
+        return [
+          error('template.variable', `The template uses "${name}", which does not exist here.`, {
+            place,
+            hints: [didYouMean(name, names) ?? `Known here: ${[...names].join(', ')}.`],
+          }),
+        ];
+      });
   } catch (problem) {
     return [templateMistake(problem, files, words, {})];
   }

@@ -34,7 +34,8 @@ export function makeCatalogues(catalogues: readonly Catalogue[]): Catalogues {
       const key = normalised(source);
       // A unit that moved to another section keeps its translation when its text is known only once.
       const elsewhere = entries.bySource.get(key);
-      const entry = entries.byContext.get(`${document}#${section}\0${key}`) ?? (elsewhere?.length === 1 ? elsewhere[0] : undefined);
+      const entry =
+        entries.byContext.get(`${document}#${section}\0${key}`) ?? (elsewhere?.length === 1 ? elsewhere[0] : undefined);
       if (entry) return stateOf(entry);
       return entries.inSection(`${document}#${section}`, key) ?? missing;
     },
@@ -56,7 +57,10 @@ function indexEntries(catalogue: Catalogue) {
     bySource,
     /** A translation in the same section whose old source is much like the new one: the source changed after it. */
     inSection: (context: string, source: string): Lookup | undefined => {
-      const close = living.find((entry) => entry.context === context && entry.target !== '' && similarity(normalised(entry.source), source) >= 0.6);
+      const close = living.find(
+        (entry) =>
+          entry.context === context && entry.target !== '' && similarity(normalised(entry.source), source) >= 0.6,
+      );
       return close && { state: 'outdated', target: close.target, place: close.place };
     },
   };

@@ -3,10 +3,10 @@ import type { Root } from 'mdast';
 import { type Checked, checked, type Diagnostic, error, type Place } from '../model/diagnostic.ts';
 import type { Document } from '../model/programme.ts';
 import { parseMarkdown } from '../prose/markdown.ts';
-import { prepareReferences, type ProseReference, proseReferences } from '../prose/references.ts';
+import { type ProseReference, prepareReferences, proseReferences } from '../prose/references.ts';
 import { blockSkeleton } from '../prose/skeleton.ts';
 import { splice } from '../prose/splice.ts';
-import { proseUnits, type ProseUnit } from '../prose/units.ts';
+import { type ProseUnit, proseUnits } from '../prose/units.ts';
 import type { Catalogues, Lookup } from './catalogues.ts';
 import type { Gap } from './text.ts';
 
@@ -25,7 +25,13 @@ export interface TranslatedDocument {
 
 export function parseDocument(document: Document): ParsedDocument {
   const root = parseMarkdown(document.text);
-  return { ...document, root, units: proseUnits(root, document.text), skeleton: blockSkeleton(root), references: proseReferences(root) };
+  return {
+    ...document,
+    root,
+    units: proseUnits(root, document.text),
+    skeleton: blockSkeleton(root),
+    references: proseReferences(root),
+  };
 }
 
 interface Choice {
@@ -37,32 +43,56 @@ interface Choice {
  * The document in `language`. Blocks without a good translation stay in the source language and say so by their `lang`
  * and `data-translation` attributes; a translation that would break the block structure is reported and not used.
  */
-export function translateDocument(document: ParsedDocument, language: string, catalogues: Catalogues): Checked<TranslatedDocument> {
-  if (document.language === language) return checked({ text: document.text, root: prepareReferences(document.root, document.text), gaps: [] });
-  const choices = document.units.map((unit): Choice => ({ unit, found: catalogues.find(language, document.id, unit.section, unit.source) }));
+export function translateDocument(
+  document: ParsedDocument,
+  language: string,
+  catalogues: Catalogues,
+): Checked<TranslatedDocument> {
+  if (document.language === language)
+    return checked({ text: document.text, root: prepareReferences(document.root, document.text), gaps: [] });
+  const choices = document.units.map(
+    (unit): Choice => ({ unit, found: catalogues.find(language, document.id, unit.section, unit.source) }),
+  );
   const good = choices.filter(({ found }) => found.state === 'translated');
   const attempt = apply(document, good);
   if (attempt.fits) return checked(mark(document, choices, attempt, language, catalogues));
 
   const broken = good.filter((choice) => !apply(document, [choice]).fits);
-  const kept = choices.map((choice) => (broken.includes(choice) ? { ...choice, found: { ...choice.found, state: 'missing' as const } } : choice));
+  const kept = choices.map((choice) =>
+    broken.includes(choice) ? { ...choice, found: { ...choice.found, state: 'missing' as const } } : choice,
+  );
   const usable = kept.filter(({ found }) => found.state === 'translated');
   const second = apply(document, usable);
-  const result = second.fits ? { choices: kept, attempt: second } : { choices: kept.map(withoutTranslation), attempt: apply(document, []) };
-  return checked(mark(document, result.choices, result.attempt, language, catalogues), broken.map((choice) => brokenStructure(document, choice)));
+  const result = second.fits
+    ? { choices: kept, attempt: second }
+    : { choices: kept.map(withoutTranslation), attempt: apply(document, []) };
+  return checked(
+    mark(document, result.choices, result.attempt, language, catalogues),
+    broken.map((choice) => brokenStructure(document, choice)),
+  );
 }
 
-const withoutTranslation = (choice: Choice): Choice => ({ ...choice, found: { state: 'missing', target: undefined, place: undefined } });
+const withoutTranslation = (choice: Choice): Choice => ({
+  ...choice,
+  found: { state: 'missing', target: undefined, place: undefined },
+});
 
 function apply(document: ParsedDocument, choices: readonly Choice[]) {
-  const text = splice(document.text, choices.map(({ unit, found }) => ({ unit, target: found.target ?? unit.source })));
+  const text = splice(
+    document.text,
+    choices.map(({ unit, found }) => ({ unit, target: found.target ?? unit.source })),
+  );
   const root = parseMarkdown(text);
   return { text, root, fits: blockSkeleton(root) === document.skeleton };
 }
 
 /** Equal skeletons correspond block by block, so the n-th unit of the result is the n-th of the source. */
 function mark(
-  document: ParsedDocument, choices: readonly Choice[], { text, root }: { readonly text: string; readonly root: Root }, language: string, catalogues: Catalogues,
+  document: ParsedDocument,
+  choices: readonly Choice[],
+  { text, root }: { readonly text: string; readonly root: Root },
+  language: string,
+  catalogues: Catalogues,
 ): TranslatedDocument {
   const units = proseUnits(root, text);
   const gaps = choices.flatMap(({ unit, found }, index): readonly Gap[] => {
@@ -70,22 +100,46 @@ function mark(
     const unitOfResult = units[index];
     // The paragraph of a tight list item vanishes in HTML, so its item carries the mark.
     const node = unitOfResult?.item ?? unitOfResult?.node;
-    if (node) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, lang: document.language, dataTranslation: found.state } };
+    if (node)
+      node.data = {
+        ...node.data,
+        hProperties: { ...node.data?.hProperties, lang: document.language, dataTranslation: found.state },
+      };
     const place = unitPlace(document, unit);
-    return [{ language, state: found.state, source: unit.source, place, file: catalogues.fileOf(language, document.id), document: document.id }];
+    return [
+      {
+        language,
+        state: found.state,
+        source: unit.source,
+        place,
+        file: catalogues.fileOf(language, document.id),
+        document: document.id,
+      },
+    ];
   });
   return { text, root: prepareReferences(root, text), gaps };
 }
 
 function unitPlace(document: Document, unit: ProseUnit): Place {
   const { start, end } = unit.node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  return { file: document.file, line: start.line, column: start.column, ...(start.line === end.line && { endColumn: end.column }) };
+  return {
+    file: document.file,
+    line: start.line,
+    column: start.column,
+    ...(start.line === end.line && { endColumn: end.column }),
+  };
 }
 
 function brokenStructure(document: ParsedDocument, { unit, found }: Choice): Diagnostic {
-  return error('translation.structure', `This translation changes the structure of the document: a ${unit.role} became something else.`, {
-    place: found.place,
-    hints: ['Put a backslash before a number with a full stop, "#", "-" or ">" at the start of the text, and leave out blank lines.'],
-    related: [{ message: 'the source is here', place: unitPlace(document, unit) }],
-  });
+  return error(
+    'translation.structure',
+    `This translation changes the structure of the document: a ${unit.role} became something else.`,
+    {
+      place: found.place,
+      hints: [
+        'Put a backslash before a number with a full stop, "#", "-" or ">" at the start of the text, and leave out blank lines.',
+      ],
+      related: [{ message: 'the source is here', place: unitPlace(document, unit) }],
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import type { Appearance, Programme, SourceText } from '../model/programme.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
 import { type Catalogues, makeCatalogues } from './catalogues.ts';
-import { parseDocument, type ParsedDocument, translateDocument, type TranslatedDocument } from './document.ts';
+import { type ParsedDocument, parseDocument, type TranslatedDocument, translateDocument } from './document.ts';
 import { type Gap, gapOf } from './text.ts';
 
 export interface Translation {
@@ -15,7 +15,9 @@ export interface Translation {
 
 export function translateProgramme(programme: Programme, files: readonly Catalogue[]): Checked<Translation> {
   const catalogues = makeCatalogues(files);
-  const documents = [...programme.sessions.map(({ note }) => note), ...programme.pages.map(({ body }) => body)].map(parseDocument);
+  const documents = [...programme.sessions.map(({ note }) => note), ...programme.pages.map(({ body }) => body)].map(
+    parseDocument,
+  );
   const diagnostics: Diagnostic[] = [];
   const translated = new Map<string, TranslatedDocument>();
   for (const document of documents) {
@@ -46,7 +48,12 @@ export function translateProgramme(programme: Programme, files: readonly Catalog
 
 /** Every text outside the documents' bodies that a product may print. */
 function programmeTexts(programme: Programme): readonly SourceText[] {
-  const appearance = ({ position, talk, organisation, person }: Appearance) => [position, talk, organisation?.name, person.country];
+  const appearance = ({ position, talk, organisation, person }: Appearance) => [
+    position,
+    talk,
+    organisation?.name,
+    person.country,
+  ];
   const texts: readonly (SourceText | undefined)[] = [
     programme.title,
     programme.shortTitle,
@@ -60,7 +67,11 @@ function programmeTexts(programme: Programme): readonly SourceText[] {
     ...programme.roles.values(),
     ...programme.organisationRoles.values(),
     ...programme.sessions.flatMap((session) => [
-      session.title, session.shortTitle, session.theme, session.notice, session.noteTitle,
+      session.title,
+      session.shortTitle,
+      session.theme,
+      session.notice,
+      session.noteTitle,
       ...session.organisers.map(({ name }) => name),
       ...session.people.flatMap(appearance),
       ...session.parts.flatMap(({ title, people }) => [title, ...people.flatMap(appearance)]),

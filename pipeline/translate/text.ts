@@ -34,7 +34,8 @@ export function chooseText(text: SourceText, language: string, catalogues: Catal
   }
   if (text.language === language) return { text: text.source, language, state: 'source' };
   const found = catalogues.find(language, text.document, text.section, text.source);
-  if (found.state === 'translated' && found.target !== undefined) return { text: found.target, language, state: 'translated' };
+  if (found.state === 'translated' && found.target !== undefined)
+    return { text: found.target, language, state: 'translated' };
   return { text: text.source, language: text.language, state: found.state };
 }
 

@@ -65,7 +65,14 @@ export function bookletView(input: BookletInput): BookletView {
   const heads = { left: plain(shared.programme.shortTitle), right: '' };
   const neutral = '#3a3a3a';
   const part = (key: string, template: string, more: Partial<BookletPart>): BookletPart => ({
-    key, template, startsOn: 'any', numbering: 'roman', fullBleed: false, colour: neutral, head: heads, ...more,
+    key,
+    template,
+    startsOn: 'any',
+    numbering: 'roman',
+    fullBleed: false,
+    colour: neutral,
+    head: heads,
+    ...more,
     data: { ...shared, key, ...more.data },
   });
   const cover = { numbering: 'none', fullBleed: true, head: { left: '', right: '' } } as const;
@@ -81,20 +88,53 @@ export function bookletView(input: BookletInput): BookletView {
   const listed = { roman: [] as ContentsEntry[], arabic: [] as ContentsEntry[] };
 
   const builders: Readonly<Record<BookletRecord['parts'][number], () => readonly BookletPart[]>> = {
-    cover: () => [part('cover', 'cover', { ...cover, data: { categories: programme.categories.map((one) => categoryView(one, texts)), days: programme.days.map(({ date }) => date) } })],
+    cover: () => [
+      part('cover', 'cover', {
+        ...cover,
+        data: {
+          categories: programme.categories.map((one) => categoryView(one, texts)),
+          days: programme.days.map(({ date }) => date),
+        },
+      }),
+    ],
     'inside-front': () => [part('inside-front', 'inside-front', cover)],
     facts: () => {
       const about = programme.pages.find(({ id }) => id === 'about');
-      return [part('facts', 'facts', { startsOn: 'right', head: head(texts.word('facts.title')), data: about ? body(about).data : { title: [], notes: [], pairs: [] } })];
+      return [
+        part('facts', 'facts', {
+          startsOn: 'right',
+          head: head(texts.word('facts.title')),
+          data: about ? body(about).data : { title: [], notes: [], pairs: [] },
+        }),
+      ];
     },
     greeting: () => page('greeting', 'roman'),
-    organisations: () => [part('organisations', 'organisations', { head: head(texts.word('organisations.title')), data: { groups: organisationViews(programme, texts) } })],
+    organisations: () => [
+      part('organisations', 'organisations', {
+        head: head(texts.word('organisations.title')),
+        data: { groups: organisationViews(programme, texts) },
+      }),
+    ],
     contents: () => [part('contents', 'contents', { head: head(texts.word('contents.title')) })],
-    days: () => [part('days', 'days', { head: head(texts.word('days.title')), data: { days: dayViews(input, texts) } })],
+    days: () => [
+      part('days', 'days', { head: head(texts.word('days.title')), data: { days: dayViews(input, texts) } }),
+    ],
     sessions: () => sessionParts,
-    people: () => [part('people', 'people', { numbering: 'arabic', head: head(texts.word('people.title')), data: { indexes: peopleIndexes(programme, record, texts, words) } })],
+    people: () => [
+      part('people', 'people', {
+        numbering: 'arabic',
+        head: head(texts.word('people.title')),
+        data: { indexes: peopleIndexes(programme, record, texts, words) },
+      }),
+    ],
     directions: () => page('directions', 'arabic'),
-    notes: () => [part('notes', 'notes', { numbering: 'arabic', head: head(texts.word('notes.title')), data: { pages: notesPages(record.notesPages) } })],
+    notes: () => [
+      part('notes', 'notes', {
+        numbering: 'arabic',
+        head: head(texts.word('notes.title')),
+        data: { pages: notesPages(record.notesPages) },
+      }),
+    ],
     colophon: () => page('colophon', 'arabic').map((one) => ({ ...one, template: 'colophon' })),
     'inside-back': () => [part('inside-back', 'inside-back', cover)],
     'back-cover': () => [part('back-cover', 'back-cover', cover)],
@@ -114,7 +154,14 @@ export function bookletView(input: BookletInput): BookletView {
   };
 
   function contentsEntry(one: BookletPart): ContentsEntry | undefined {
-    const entry = (title: TextsView, level = 1, mark = '', detail: TextsView = []): ContentsEntry => ({ target: one.key, level, mark, colour: one.colour, title, detail });
+    const entry = (title: TextsView, level = 1, mark = '', detail: TextsView = []): ContentsEntry => ({
+      target: one.key,
+      level,
+      mark,
+      colour: one.colour,
+      title,
+      detail,
+    });
     switch (one.template) {
       case 'facts':
       case 'organisations':
@@ -129,7 +176,15 @@ export function bookletView(input: BookletInput): BookletView {
         return entry((one.data['category'] as { label: TextsView }).label, 1);
       case 'session': {
         const session = one.data['session'] as ReturnType<typeof sessionView>;
-        return entry(session.title, 2, session.mark, session.shortDate.map((date, index) => ({ ...date, text: `${date.text} ${session.time[index]?.text ?? ''}` })));
+        return entry(
+          session.title,
+          2,
+          session.mark,
+          session.shortDate.map((date, index) => ({
+            ...date,
+            text: `${date.text} ${session.time[index]?.text ?? ''}`,
+          })),
+        );
       }
       default:
         return undefined;
@@ -140,7 +195,12 @@ export function bookletView(input: BookletInput): BookletView {
 type MakePart = (key: string, template: string, more: Partial<BookletPart>) => BookletPart;
 
 /** An opener for each category that has sessions, followed by its sessions in their order. */
-function sessionsWithOpeners(input: BookletInput, texts: Texts, part: MakePart, head: (right: TextsView) => BookletPart['head']): readonly BookletPart[] {
+function sessionsWithOpeners(
+  input: BookletInput,
+  texts: Texts,
+  part: MakePart,
+  head: (right: TextsView) => BookletPart['head'],
+): readonly BookletPart[] {
   const { programme } = input;
   return programme.categories.flatMap((category) => {
     const sessions = programme.sessions.filter((session) => session.category.id === category.id);
@@ -149,8 +209,14 @@ function sessionsWithOpeners(input: BookletInput, texts: Texts, part: MakePart, 
     const views = sessions.map((session) => sessionView(session, { programme, texts, notes: input.notes }));
     const common = { startsOn: 'right', numbering: 'arabic', colour: category.colour } as const;
     return [
-      part(`category-${asciiKey(category.id)}`, 'category', { ...common, head: head(view.label), data: { category: view, sessions: withKeys(sessions, views) } }),
-      ...views.map((session) => part(sessionKey(session.id), 'session', { ...common, head: head(session.shortTitle), data: { session } })),
+      part(`category-${asciiKey(category.id)}`, 'category', {
+        ...common,
+        head: head(view.label),
+        data: { category: view, sessions: withKeys(sessions, views) },
+      }),
+      ...views.map((session) =>
+        part(sessionKey(session.id), 'session', { ...common, head: head(session.shortTitle), data: { session } }),
+      ),
     ];
   });
 }

@@ -14,12 +14,21 @@ const widest = 60;
 const lineFill = 0.95;
 
 /** The first column's share in per cent, 40 to 60, for the blocks of two languages. */
-export function columnShare(first: readonly string[], second: readonly string[], measure: MeasureText, { widthInEm }: ColumnSetting): number {
+export function columnShare(
+  first: readonly string[],
+  second: readonly string[],
+  measure: MeasureText,
+  { widthInEm }: ColumnSetting,
+): number {
   const [left, right] = [first.map(measure), second.map(measure)];
   let best = { share: 50, difference: Number.POSITIVE_INFINITY };
   for (let share = narrowest; share <= widest; share += 1) {
-    const difference = Math.abs(lines(left, (widthInEm * share) / 100) - lines(right, (widthInEm * (100 - share)) / 100));
-    const better = difference < best.difference || (difference === best.difference && Math.abs(share - 50) < Math.abs(best.share - 50));
+    const difference = Math.abs(
+      lines(left, (widthInEm * share) / 100) - lines(right, (widthInEm * (100 - share)) / 100),
+    );
+    const better =
+      difference < best.difference ||
+      (difference === best.difference && Math.abs(share - 50) < Math.abs(best.share - 50));
     if (better) best = { share, difference };
   }
   return best.share;

@@ -10,7 +10,10 @@ export function relativeAddress(from: string, to: string): string {
   const [source, target] = [from.split('/').slice(0, -1), to.split('/')];
   let common = 0;
   while (common < source.length && common < target.length - 1 && source[common] === target[common]) common += 1;
-  return [...source.slice(common).map(() => '..'), ...target.slice(common)].map(encodeURIComponent).join('/').replaceAll('%23', '#');
+  return [...source.slice(common).map(() => '..'), ...target.slice(common)]
+    .map(encodeURIComponent)
+    .join('/')
+    .replaceAll('%23', '#');
 }
 
 /** Where a link by id leads, as a path inside one language's folder. */

@@ -5,7 +5,7 @@ import type { Document } from '../model/programme.ts';
 import { blockTexts } from '../prose/length.ts';
 import { type RenderedImage, renderProse } from '../prose/render.ts';
 import type { TranslatedDocument } from '../translate/document.ts';
-import { columnShare, type ColumnSetting, type MeasureText } from './columns.ts';
+import { type ColumnSetting, columnShare, type MeasureText } from './columns.ts';
 import { asciiKey, partKeyOf, relativeAddress, sitePathOf } from './keys.ts';
 import type { NoteView } from './session-view.ts';
 
@@ -21,14 +21,15 @@ export interface NotesInput {
   readonly columns?: ColumnSetting & { readonly measure: MeasureText };
 }
 
-export function makeNotes(input: NotesInput): (document: Document) => readonly NoteView[] {
+function makeNotes(input: NotesInput): (document: Document) => readonly NoteView[] {
   const { languages, translated, words, columns } = input;
   return (document) => {
     const texts = languages.map((language) => translated(document.id, language));
     const [first, second] = texts;
-    const share = columns && first && second
-      ? columnShare(blockTexts(first.root), blockTexts(second.root), columns.measure, columns)
-      : 100;
+    const share =
+      columns && first && second
+        ? columnShare(blockTexts(first.root), blockTexts(second.root), columns.measure, columns)
+        : 100;
     return texts.map((text, index): NoteView => {
       const lang = languages[index] ?? document.language;
       const word = words.in(lang);
@@ -75,24 +76,34 @@ const rendered = (image: PictureFile | undefined, prefix = ''): RenderedImage | 
   image && { src: `${prefix}${pictureAddress(image)}`, width: image.width, height: image.height };
 
 /** Notes for the page of the site at `path`. */
-export const siteNotes = ({ translation, words, image }: ProductNotes) => (language: string, path: string, headingLevel: 2 | 3) =>
-  makeNotes({
-    languages: [language],
-    translated: translation.translated,
-    words,
-    headingLevel,
-    image: ({ file }, address) => rendered(image(file, address), relativeAddress(path, 'x').slice(0, -1)),
-    link: (target) => {
-      const to = sitePathOf(target);
-      return to === undefined ? undefined : relativeAddress(path, `${language}/${to}`);
-    },
-  });
+export const siteNotes =
+  ({ translation, words, image }: ProductNotes) =>
+  (language: string, path: string, headingLevel: 2 | 3) =>
+    makeNotes({
+      languages: [language],
+      translated: translation.translated,
+      words,
+      headingLevel,
+      image: ({ file }, address) => rendered(image(file, address), relativeAddress(path, 'x').slice(0, -1)),
+      link: (target) => {
+        const to = sitePathOf(target);
+        return to === undefined ? undefined : relativeAddress(path, `${language}/${to}`);
+      },
+    });
 
 /** Notes for a booklet; links by id lead to its own parts. */
-export const bookletNotes = ({ translation, words, image, record, measure, widthInEm }: ProductNotes & ColumnSetting & {
-  readonly record: { readonly languages: readonly string[] };
-  readonly measure: MeasureText;
-}) =>
+export const bookletNotes = ({
+  translation,
+  words,
+  image,
+  record,
+  measure,
+  widthInEm,
+}: ProductNotes &
+  ColumnSetting & {
+    readonly record: { readonly languages: readonly string[] };
+    readonly measure: MeasureText;
+  }) =>
   makeNotes({
     languages: record.languages,
     translated: translation.translated,

@@ -85,7 +85,12 @@ export function peopleIndex(programme: Programme, language: string, texts: Texts
   const sorted = [...appearances]
     .map(([person, its]) => ({ person, key: sortKey(person, language), ...its }))
     // Names in the language's own script come first: a Latin name in a Korean index stands after the Hangul ones.
-    .sort((a, b) => Number(foreignTo(language, a.key)) - Number(foreignTo(language, b.key)) || collator.compare(a.key, b.key) || (a.person.id < b.person.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(foreignTo(language, a.key)) - Number(foreignTo(language, b.key)) ||
+        collator.compare(a.key, b.key) ||
+        (a.person.id < b.person.id ? -1 : 1),
+    );
   const groups = Map.groupBy(sorted, ({ key }) => conventions(language).indexHeading(key));
   return [...groups].map(([heading, entries]) => ({
     heading,

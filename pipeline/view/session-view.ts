@@ -101,7 +101,10 @@ export function sessionView(session: Session, { programme, texts, notes }: Sessi
     time: texts.each((language) => conventions(language).timeRange(session.start, session.end)),
     startsAt: `${session.date}T${session.start}`,
     endsAt: `${session.endDate}T${session.end}`,
-    dateAndTime: texts.each((language) => `${conventions(language).date(session.date)} ${conventions(language).timeRange(session.start, session.end)}`),
+    dateAndTime: texts.each(
+      (language) =>
+        `${conventions(language).date(session.date)} ${conventions(language).timeRange(session.start, session.end)}`,
+    ),
     place: besideEachOther(texts.of(programme.venue.name), texts.list(session.rooms.map(({ name }) => name))),
     venue: texts.of(programme.venue.name),
     rooms: texts.list(session.rooms.map(({ name }) => name)),
@@ -114,7 +117,12 @@ export function sessionView(session: Session, { programme, texts, notes }: Sessi
     people: session.people.map((one) => personView(one, programme, texts)),
     parts: session.parts.map((part) => ({
       title: texts.of(part.title),
-      time: part.start === undefined ? [] : texts.each((language) => (part.end === undefined ? (part.start ?? '') : conventions(language).timeRange(part.start ?? '', part.end))),
+      time:
+        part.start === undefined
+          ? []
+          : texts.each((language) =>
+              part.end === undefined ? (part.start ?? '') : conventions(language).timeRange(part.start ?? '', part.end),
+            ),
       people: part.people.map((one) => personView(one, programme, texts)),
     })),
     noteTitle: texts.optional(session.noteTitle),
@@ -133,10 +141,13 @@ function interpretation(session: Session, texts: Texts): readonly TextsView[] {
     return conventions(language).list(its.languages.map((tag) => name.of(tag) ?? tag));
   });
   return its.modes.map((mode) =>
-    texts.word(`interpretation.${mode}`).map((label, index) => ({ ...label, text: `${label.text}: ${names[index]?.text ?? ''}` })));
+    texts
+      .word(`interpretation.${mode}`)
+      .map((label, index) => ({ ...label, text: `${label.text}: ${names[index]?.text ?? ''}` })),
+  );
 }
 
-export function roleName(role: string | undefined, programme: Programme, texts: Texts): TextsView {
+function roleName(role: string | undefined, programme: Programme, texts: Texts): TextsView {
   if (role === undefined) return [];
   const own = programme.roles.get(role);
   return own === undefined ? texts.word(`role.${role}`) : texts.of(own);
@@ -158,5 +169,7 @@ function personView(one: Appearance, programme: Programme, texts: Texts): Person
 const besideEachOther = (first: TextsView, second: TextsView): TextsView =>
   first.map((one, index) => {
     const other = second[index];
-    return other === undefined ? one : { ...one, text: `${one.text} ${other.text}`, fallback: one.fallback || other.fallback };
+    return other === undefined
+      ? one
+      : { ...one, text: `${one.text} ${other.text}`, fallback: one.fallback || other.fallback };
   });

@@ -26,13 +26,21 @@ export interface Texts {
   readonly name: (person: Person) => TextsView;
   readonly affiliation: (organisation: Organisation | undefined, position: SourceText | undefined) => TextsView;
   /** Country and affiliation, as a list of participants prints them. */
-  readonly line: (before: readonly (SourceText | undefined)[], organisation: Organisation | undefined, position: SourceText | undefined) => TextsView;
+  readonly line: (
+    before: readonly (SourceText | undefined)[],
+    organisation: Organisation | undefined,
+    position: SourceText | undefined,
+  ) => TextsView;
 }
 
 export function makeTexts(languages: readonly string[], catalogues: Catalogues, words: Words): Texts {
   const choose = (text: SourceText, language: string): TextView => {
     const chosen = chooseText(text, language, catalogues);
-    return { text: conventions(chosen.language).bind(chosen.text), lang: chosen.language, fallback: isFallback(chosen) };
+    return {
+      text: conventions(chosen.language).bind(chosen.text),
+      lang: chosen.language,
+      fallback: isFallback(chosen),
+    };
   };
   const each = (make: (language: string) => string): TextsView =>
     languages.map((lang) => ({ text: make(lang), lang, fallback: false }));
@@ -47,7 +55,8 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
       const start = before.flatMap(chosen);
       const end = [organisation?.name, position].flatMap(chosen);
       const [first, second] = end.map(({ text }) => text);
-      const affiliation = first !== undefined && second !== undefined ? conventions(language).affiliation(first, second) : first;
+      const affiliation =
+        first !== undefined && second !== undefined ? conventions(language).affiliation(first, second) : first;
       const parts = [...start.map(({ text }) => text), ...(affiliation === undefined ? [] : [affiliation])];
       return parts.length === 0 ? [] : [join([...start, ...end], language, conventions(language).list(parts))];
     });
@@ -58,10 +67,12 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
     word: (key, values) => each((language) => words.in(language)(key, values)),
     each,
     list: (texts) =>
-      texts.length === 0 ? [] : languages.map((language) => {
-        const parts = texts.map((text) => choose(text, language));
-        return join(parts, language, conventions(language).list(parts.map(({ text }) => text)));
-      }),
+      texts.length === 0
+        ? []
+        : languages.map((language) => {
+            const parts = texts.map((text) => choose(text, language));
+            return join(parts, language, conventions(language).list(parts.map(({ text }) => text)));
+          }),
     name: (person) => withoutRepetition(languages.map((language) => personName(person, language))),
     affiliation: (organisation, position) => line([], organisation, position),
     line,
@@ -77,7 +88,11 @@ export function personName(person: Person, language: string): TextView {
     const name = person.record.name[script];
     if (name === undefined) continue;
     const native = conventions(language).nameScripts[0] === script;
-    return { text: writtenName(name, script), lang: native ? language : (scriptLanguages[script] ?? language), fallback: false };
+    return {
+      text: writtenName(name, script),
+      lang: native ? language : (scriptLanguages[script] ?? language),
+      fallback: false,
+    };
   }
   return { text: person.id, lang: language, fallback: false };
 }
@@ -88,7 +103,10 @@ function writtenName(name: NameRecord, script: string): string {
   const capitals = name.capitals && script === 'Latn';
   const family = capitals ? name.family?.toUpperCase() : name.family;
   const parts = name.order === 'given-first' ? [name.given, family] : [family, name.given];
-  return parts.filter((part) => part !== undefined).join(script === 'Latn' ? ' ' : '').normalize('NFC');
+  return parts
+    .filter((part) => part !== undefined)
+    .join(script === 'Latn' ? ' ' : '')
+    .normalize('NFC');
 }
 
 /** A person with one name for all languages is named once. */

@@ -76,6 +76,6 @@ function withoutTwins(folder: string, files: readonly FoundFile[], diagnostics: 
 }
 
 /** Unlike `<` on strings, which puts 𠮷 (two UTF-16 units) before ﬀ. UTF-8 keeps the order of code points. */
-export function inCodePointOrder(left: string, right: string): number {
+function inCodePointOrder(left: string, right: string): number {
   return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }

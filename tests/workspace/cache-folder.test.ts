@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cacheFolder } from '../../pipeline/workspace/cache-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';

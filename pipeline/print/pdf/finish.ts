@@ -32,12 +32,13 @@ export interface FinishOptions {
 
 /**
  * Structure tree, outline and links stay. The same printed page and options give the same bytes in every browser
- * process, and finishing a finished file changes nothing. A file already read saves reading it again. Throws a RangeError for options that contradict themselves
- * and an Error for a file that `readPdf` refuses.
+ * process, and finishing a finished file changes nothing. A file that was read already need not be read again.
+ * Throws a RangeError for options that contradict themselves and an Error for a file that `readPdf` refuses.
  */
 export function finishDownload(printed: Uint8Array | PdfFile, options: FinishOptions): Uint8Array {
   const file = printed instanceof Uint8Array ? readPdf(printed) : printed;
-  const objects = new Map(renumberStructureIds(file));
+  const ids = renumberStructureIds(file);
+  const objects = new Map(ids.objects);
   const boxes = boxEntries(options.boxes);
   for (const page of listPages(file)) objects.set(page.number, objectBody(withBoxes(page.dictionary, boxes)));
 
@@ -49,7 +50,7 @@ export function finishDownload(printed: Uint8Array | PdfFile, options: FinishOpt
 
   const information = numberOf(file, 'Info');
   objects.set(information, objectBody(informationOf(file, options)));
-  return writePdf(file, { objects, trailer: dictionary({ Info: reference(information) }) });
+  return writePdf(file, { objects, patches: ids.patches, trailer: dictionary({ Info: reference(information) }) });
 }
 
 /** The object a trailer entry points to; a file without one gets the next free number. */

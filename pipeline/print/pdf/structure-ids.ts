@@ -1,55 +1,52 @@
 // Numbers the ids of table headers anew: Chromium takes them from a counter of its browser process.
 
+import { isDigit } from './cursor.ts';
 import { isArray, isKind, objectBody, type PdfDictionary, type PdfString, type PdfValue } from './object.ts';
 import type { PdfFile } from './read.ts';
-
-/** `/ID (node00000020)` on a `TH`, `/Headers [(node00000020) ...]` on a cell (ISO 32000-1, 14.7.2 and 14.8.5.7). */
-const places = /\/ID\s*\(node\d+\)|\/Headers\s*\[[^\]]*\]/g;
+import type { Changes } from './write.ts';
 
 /**
- * New bodies for every object that holds such an id: `node00000001` and on, in the order in which the ids first
- * appear in the file, and the `IDTree` sorted by the new ones. Nothing else in those objects changes.
+ * The ids `(node00000020)` become `(node00000001)` and on, in the order in which they first appear in the file as
+ * `/ID` of a `TH` or among the `/Headers` of a cell (ISO 32000-1, 14.7.2 and 14.8.5.7). They keep their length, so
+ * the objects need not be parsed; only the nodes of the `IDTree` are made anew, sorted by the new ids.
  */
-export function renumberStructureIds(file: PdfFile): ReadonlyMap<number, Uint8Array> {
+export function renumberStructureIds(file: PdfFile): Required<Pick<Changes, 'objects' | 'patches'>> {
   const root = file.dictionary(file.catalog.get('StructTreeRoot')).get('IDTree');
   if (root !== undefined && !isKind(root, 'reference')) throw new Error('The IDTree is not an object of its own.');
-  const renamed = new Map<string, string>();
-  const rename = (id: string): string => {
+  const renamed = new Map<string, Uint8Array>();
+  const rename = (id: string): Uint8Array => {
     const known = renamed.get(id);
     if (known !== undefined) return known;
-    const made = `node${String(renamed.size + 1).padStart(8, '0')}`;
+    const made = Buffer.from(`node${String(renamed.size + 1).padStart(id.length - 4, '0')}`, 'latin1');
     renamed.set(id, made);
     return made;
   };
-  const changed = new Map<number, Uint8Array>();
-  for (const [number, source] of objectsWithIds(file)) {
-    const body = source.replace(places, (place) => place.replace(/node\d+/g, rename));
-    if (body !== source) changed.set(number, Buffer.from(body, 'latin1'));
-  }
-  if (root === undefined) return changed;
-  return new Map([...changed, ...sortedIdTree(file, root, rename)]);
+  const patches = [...idsIn(file.bytes)].map(([start, id]) => ({ start, bytes: rename(id) }));
+  return { objects: root === undefined ? new Map() : sortedIdTree(file, root, rename), patches };
 }
 
-/** Objects holding the bytes `(node`, found by one native search; streams and strings elsewhere are not meant. */
-function* objectsWithIds(file: PdfFile): Generator<readonly [number, string]> {
-  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  let hit = bytes.indexOf('(node');
-  for (const number of file.order) {
-    if (hit < 0) return;
-    const { start, end } = file.span(number) as { start: number; end: number };
-    if (hit >= end) continue;
-    const source = bytes.toString('latin1', start, end);
-    if (!source.includes('endstream', source.length - 30)) {
-      yield [number, source.slice(source.indexOf('obj') + 3, source.lastIndexOf('endobj')).trim()];
-    }
-    hit = bytes.indexOf('(node', end);
+/**
+ * Where ids stand, found by one native search for `(node` and what is before it. Compressed data could look like
+ * this by chance only in theory: the place is more than sixteen given bytes long.
+ */
+function* idsIn(input: Uint8Array): Generator<readonly [start: number, id: string]> {
+  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  let listEnd = 0;
+  for (let hit = bytes.indexOf('(node'); hit >= 0; hit = bytes.indexOf('(node', hit + 1)) {
+    let end = hit + 5;
+    while (isDigit(bytes[end])) end += 1;
+    const inList = listEnd > 0 && bytes.toString('latin1', listEnd, hit).trim() === '';
+    const before = inList ? '[' : /\/(ID|Headers\s*\[)\s*$/.exec(bytes.toString('latin1', hit - 12, hit))?.[1];
+    const isId = before !== undefined && end > hit + 5 && bytes[end] === 0x29;
+    listEnd = isId && before.endsWith('[') ? end + 1 : 0;
+    if (isId) yield [hit + 1, bytes.toString('latin1', hit + 1, end)];
   }
 }
 
 /** The same leaves with as many names as before, filled in the order of the new ids (7.9.6 wants them sorted). */
-function sortedIdTree(file: PdfFile, root: PdfValue, rename: (id: string) => string): Map<number, Uint8Array> {
+function sortedIdTree(file: PdfFile, root: PdfValue, rename: (id: string) => Uint8Array): Map<number, Uint8Array> {
   const bodies = new Map<number, Uint8Array>();
-  const pairs = idPairs(file, root).map(([id, target]) => [rename(id), target] as const);
+  const pairs = idPairs(file, root).map(([id, target]) => [text(rename(id)), target] as const);
   pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   let next = 0;
 
@@ -88,12 +85,11 @@ function idPairs(file: PdfFile, value: PdfValue): readonly (readonly [string, Pd
   const kids = file.resolve(node.get('Kids'));
   const own = isArray(names)
     ? names.flatMap((key, index) =>
-        isKind(key, 'string') && index % 2 === 0
-          ? [[Buffer.from(key.bytes).toString('latin1'), names[index + 1] ?? null] as const]
-          : [],
+        isKind(key, 'string') && index % 2 === 0 ? [[text(key.bytes), names[index + 1] ?? null] as const] : [],
       )
     : [];
   return isArray(kids) ? [...own, ...kids.flatMap((kid) => idPairs(file, kid))] : own;
 }
 
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const idString = (id: string): PdfString => ({ kind: 'string', bytes: Buffer.from(id, 'latin1') });

@@ -4,9 +4,17 @@ import { createHash } from 'node:crypto';
 import { dictionary, type PdfDictionary, serialize } from './object.ts';
 import type { PdfFile } from './read.ts';
 
+export interface Patch {
+  /** Where in the old file. */
+  readonly start: number;
+  readonly bytes: Uint8Array;
+}
+
 export interface Changes {
   /** New bodies (what stands between `obj` and `endobj`, see `objectBody`) by number; unknown numbers are added. */
   readonly objects: ReadonlyMap<number, Uint8Array>;
+  /** Bytes in place of as many old ones, ascending; for small changes in many objects that are otherwise kept. */
+  readonly patches?: readonly Patch[];
   /** Entries that replace those of the trailer, such as a new `Info`. `Size` and `ID` are always made here. */
   readonly trailer?: PdfDictionary;
 }
@@ -16,6 +24,7 @@ export interface Changes {
  * The same file and changes give the same bytes; `ID` is a hash of everything before the trailer (14.4).
  */
 export function writePdf(file: PdfFile, changes: Changes): Uint8Array {
+  const { patches = [] } = changes;
   const added = [...changes.objects.keys()].filter((number) => file.span(number) === undefined).sort((a, b) => a - b);
   const offsets = new Array<number>(Math.max(file.size, (added.at(-1) ?? 0) + 1)).fill(0);
   const output = Buffer.allocUnsafe(enough(file, changes, offsets.length));
@@ -28,8 +37,14 @@ export function writePdf(file: PdfFile, changes: Changes): Uint8Array {
   put(`%PDF-${file.version}\n%\xd3\xeb\xe9\xe1\n`);
   // Untouched neighbours are copied as one run: 60,000 small copies would cost more than the bytes.
   let run = { start: 0, end: 0 };
+  let patch = 0;
   const copyRun = (): void => {
-    output.set(file.bytes.subarray(run.start, run.end), position - (run.end - run.start));
+    const target = position - (run.end - run.start);
+    output.set(file.bytes.subarray(run.start, run.end), target);
+    for (; (patches[patch]?.start ?? Number.POSITIVE_INFINITY) < run.end; patch += 1) {
+      const { start, bytes } = patches[patch] as Patch;
+      if (start >= run.start) output.set(bytes, target + start - run.start);
+    }
     run = { start: 0, end: 0 };
   };
   for (const number of [...file.order, ...added]) {

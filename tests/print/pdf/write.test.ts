@@ -28,6 +28,21 @@ describe('writePdf', () => {
     expect(latin(written)).toContain('/Size 211');
   });
 
+  it('patches kept objects, not changed ones', () => {
+    const start = latin(book).indexOf('(old)') + 1;
+    const patches = [
+      { start, bytes: bytes('new') },
+      { start: latin(book).indexOf('(last)') + 1, bytes: bytes('LA') },
+    ];
+    const kept = readPdf(
+      writePdf(readPdf(book), { objects: new Map([[201, bytes('(longer than before)')]]), patches }),
+    );
+    expect([kept.object(202), kept.object(203)]).toMatchObject([{ bytes: bytes('new') }, { bytes: bytes('LAst') }]);
+    const changed = latin(writePdf(readPdf(book), { objects: new Map([[202, bytes('(x)')]]), patches }));
+    expect(changed).not.toContain('new');
+    expect(changed).toContain('(LAst)');
+  });
+
   it('replaces entries of the trailer', () => {
     const trailer = dictionary({ Info: reference(201) });
     expect(readPdf(writePdf(readPdf(book), { objects: new Map(), trailer })).trailer.get('Info')).toEqual(

@@ -1,0 +1,71 @@
+// Holds the layers: every room may import only the rooms below it, and nothing outside the project at run time.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const pipeline = join(import.meta.dirname, '../pipeline');
+
+/** What each room may import, besides itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  language: ['model'],
+  workspace: ['model'],
+  prose: ['model'],
+  parse: ['model', 'workspace'],
+  link: ['model', 'parse'],
+  translate: ['model', 'parse', 'prose'],
+  check: ['model', 'language', 'parse', 'prose', 'translate'],
+  view: ['model', 'language', 'prose', 'translate'],
+  render: ['model', 'language', 'view'],
+  print: ['model', 'render'],
+  app: ['model', 'language', 'workspace', 'parse', 'link', 'translate', 'check', 'view', 'render', 'print'],
+  cli: ['model', 'parse', 'print', 'app'],
+};
+
+const files = readdirSync(pipeline, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .sort();
+const importsOf = (text: string) =>
+  [...text.matchAll(/(?:from|import)\s+'([^']+)'|import\('([^']+)'\)/g)].map((match) => match[1] ?? match[2] ?? '');
+
+describe('the layers', () => {
+  it.each(Object.keys(allowed))('%s imports only what lies below it', (room) => {
+    for (const file of files.filter((name) => name.startsWith(`${room}/`))) {
+      for (const target of importsOf(readFileSync(join(pipeline, file), 'utf8')).filter((one) => one.startsWith('.'))) {
+        const other = normalize(join(dirname(file), target)).split('/')[0] ?? '';
+        const may = [room, ...(allowed[room] ?? [])];
+        expect(
+          may,
+          `${file} imports ${target}: ${room} may import ${may.slice(1).join(', ') || 'nothing else'}`,
+        ).toContain(other);
+      }
+    }
+  });
+
+  it('has no room that the list does not know', () => {
+    expect([...new Set(files.map((name) => name.split('/')[0]))].sort()).toEqual(Object.keys(allowed).sort());
+  });
+
+  it('touches the disk only where it is allowed to', () => {
+    const free = /^(workspace|app|cli)\/|^print\/(unpack-browser|browser|print-booklet|fonts)\.ts$/;
+    const touching = files.filter((name) =>
+      importsOf(readFileSync(join(pipeline, name), 'utf8')).some((one) =>
+        /^node:(fs|child_process|net|http)/.test(one),
+      ),
+    );
+    expect(touching.filter((name) => !free.test(name))).toEqual([]);
+  });
+
+  it('opens every file with a line that says what it is for', () => {
+    const silent = files.filter(
+      (name) => name.endsWith('.ts') && !/^(#!.*\n)?\/\/ \S/.test(readFileSync(join(pipeline, name), 'utf8')),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('does not know the place where it was written', () => {
+    const root = join(pipeline, '..');
+    const strange = files.filter((name) => /\.\.\/shared|\/work\//.test(readFileSync(join(pipeline, name), 'utf8')));
+    expect(strange.map((name) => relative(root, join(pipeline, name)))).toEqual([]);
+  });
+});
