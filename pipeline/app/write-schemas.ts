@@ -32,6 +32,8 @@ const stale = Object.entries(schemas).filter(([name, schema]) => {
   return true;
 });
 if (checking && stale.length > 0) {
-  console.error(`Not current: ${stale.map(([name]) => `schemas/${name}.schema.json`).join(', ')}. Run "npm run schemas".`);
+  console.error(
+    `Not current: ${stale.map(([name]) => `schemas/${name}.schema.json`).join(', ')}. Run "npm run schemas".`,
+  );
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 // Numbers the ids of table headers anew: Chromium takes them from a counter of its browser process.
 
-import { isDigit } from './cursor.ts';
+import { isDigit, isSpace } from './cursor.ts';
 import { isArray, isKind, objectBody, type PdfDictionary, type PdfString, type PdfValue } from './object.ts';
 import type { PdfFile } from './read.ts';
 import type { Changes } from './write.ts';
@@ -35,12 +35,27 @@ function* idsIn(input: Uint8Array): Generator<readonly [start: number, id: strin
   for (let hit = bytes.indexOf('(node'); hit >= 0; hit = bytes.indexOf('(node', hit + 1)) {
     let end = hit + 5;
     while (isDigit(bytes[end])) end += 1;
-    const inList = listEnd > 0 && bytes.toString('latin1', listEnd, hit).trim() === '';
-    const before = inList ? '[' : /\/(ID|Headers\s*\[)\s*$/.exec(bytes.toString('latin1', hit - 12, hit))?.[1];
-    const isId = before !== undefined && end > hit + 5 && bytes[end] === 0x29;
-    listEnd = isId && before.endsWith('[') ? end + 1 : 0;
+    const before = wordBefore(bytes, hit);
+    const inList = before === listEnd || (bytes[before - 1] === 0x5b && follows(bytes, before - 1, '/Headers'));
+    const isId = (inList || follows(bytes, before, '/ID')) && end > hit + 5 && bytes[end] === 0x29;
+    listEnd = isId && inList ? end + 1 : 0;
     if (isId) yield [hit + 1, bytes.toString('latin1', hit + 1, end)];
   }
+}
+
+function wordBefore(bytes: Uint8Array, position: number): number {
+  let end = position;
+  while (isSpace(bytes[end - 1])) end -= 1;
+  return end;
+}
+
+/** Whether the last word before a position is this one. */
+function follows(bytes: Uint8Array, position: number, word: string): boolean {
+  const end = wordBefore(bytes, position);
+  for (let index = 0; index < word.length; index += 1) {
+    if (bytes[end - word.length + index] !== word.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 /** The same leaves with as many names as before, filled in the order of the new ids (7.9.6 wants them sorted). */

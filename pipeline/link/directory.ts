@@ -1,0 +1,98 @@
+// Everything that a session can name by id: organisations, people, rooms, categories, notices and roles.
+import type { Category, Organisation, Person, Room, SourceText, Venue } from '../model/programme.ts';
+import { type ProgrammeRecord, roleIds } from '../model/schema.ts';
+import type { Located } from '../parse/located.ts';
+import type { SourceRecords } from '../parse/sources.ts';
+import { byId, duplicate, type Report, type Resolve, resolver } from './resolve.ts';
+import { inline, inlineMap, made } from './texts.ts';
+import { linkVenue } from './venue.ts';
+
+export interface Directory {
+  readonly organisations: readonly Organisation[];
+  readonly people: readonly Person[];
+  readonly venues: readonly Venue[];
+  readonly rooms: readonly Room[];
+  readonly categories: readonly Category[];
+  readonly find: {
+    readonly organisation: Resolve<Organisation>;
+    readonly person: Resolve<Person>;
+    readonly venue: Resolve<Venue>;
+    readonly room: Resolve<Room>;
+    readonly category: Resolve<Category>;
+    readonly notice: Resolve<SourceText>;
+    readonly role: Resolve<true>;
+  };
+}
+
+export function makeDirectory(records: SourceRecords, report: Report): Directory {
+  const { programme } = records;
+  const country = (code: string) => countryName(code, programme);
+  const organisations = byId(
+    records.organisations,
+    report,
+    ({ value, at }): Organisation => ({
+      id: value.id,
+      record: value,
+      name: inline(value.name, at, ['name']),
+      ...made('country', value.country, country),
+    }),
+  );
+  const organisation = resolver(organisations, 'reference.organisation', 'The organisation', report);
+  const people = byId(
+    records.people,
+    report,
+    ({ value, at }): Person => ({
+      id: value.id,
+      record: value,
+      ...made('organisation', value.organisation, (id) => organisation(id, at, ['organisation'])),
+      ...made('position', value.position, (text) => inline(text, at, ['position'])),
+      ...made('country', value.country, country),
+      place: at(['id']),
+    }),
+  );
+  const venues = byId(records.venues, report, (record) => linkVenue(record, report));
+  const rooms = new Map([...venues.values()].flatMap((venue) => venue.rooms.map((room) => [room.id, room] as const)));
+  const categories = linkCategories(programme, report);
+  const roles = new Map<string, true>([...roleIds, ...Object.keys(programme.value.roles)].map((id) => [id, true]));
+  const notices = inlineMap(programme.value.notices, programme.at, 'notices');
+  return {
+    organisations: [...organisations.values()],
+    people: [...people.values()],
+    venues: [...venues.values()],
+    rooms: [...rooms.values()],
+    categories: [...categories.values()],
+    find: {
+      organisation,
+      person: resolver(people, 'reference.person', 'The person', report),
+      venue: resolver(venues, 'reference.venue', 'The venue', report),
+      room: resolver(rooms, 'reference.unknown-room', 'The room', report),
+      category: resolver(categories, 'reference.category', 'The category', report),
+      notice: resolver(notices, 'reference.notice', 'The notice', report),
+      role: resolver(roles, 'reference.role', 'The role', report),
+    },
+  };
+}
+
+/** The house label of an ISO 3166 code, or what the language calls the country. */
+function countryName(code: string, { value, at }: Located<ProgrammeRecord>): SourceText {
+  const house = value.countries[code];
+  if (house !== undefined) return inline(house, at, ['countries', code]);
+  const called = (tag: string) => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code;
+  return inline(Object.fromEntries(value.languages.map((tag) => [tag, called(tag)])), at, ['countries']);
+}
+
+function linkCategories({ value, at }: Located<ProgrammeRecord>, report: Report): ReadonlyMap<string, Category> {
+  const categories = new Map<string, Category>();
+  value.categories.forEach((record, index) => {
+    const first = value.categories.findIndex(({ id }) => id === record.id);
+    if (first < index) report(duplicate(record.id, at(['categories', index, 'id']), at(['categories', first, 'id'])));
+    categories.set(record.id, {
+      id: record.id,
+      label: inline(record.label, at, ['categories', index, 'label']),
+      letter: record.letter,
+      colour: record.colour,
+      ...made('description', record.description, (text) => inline(text, at, ['categories', index, 'description'])),
+    });
+  });
+  return categories;
+}
