@@ -69,6 +69,7 @@ export function compile(input: CompileInput): Checked<Compiled | undefined> {
       catalogues,
       documents: translation.documents,
       gaps: translation.gaps,
+      products: products(wanted),
       images: new Set(images.keys()),
     }),
   );
@@ -91,6 +92,11 @@ export function compile(input: CompileInput): Checked<Compiled | undefined> {
     pictures: project.images.map((image) => ({ src: pictureAddress(image), diskPath: image.diskPath })),
   });
 }
+
+const products = ({ site, booklets }: Wanted): readonly ('site' | 'booklets')[] => [
+  ...(site ? (['site'] as const) : []),
+  ...(booklets === undefined || booklets.length > 0 ? (['booklets'] as const) : []),
+];
 
 /** Views need days that exist and a programme that hangs together. */
 const sound = (diagnostics: readonly Diagnostic[]): boolean =>

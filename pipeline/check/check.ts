@@ -16,6 +16,8 @@ export interface CheckInput {
   readonly documents: readonly ParsedDocument[];
   readonly catalogues: readonly Catalogue[];
   readonly gaps: readonly Gap[];
+  /** What is about to be made: the policy for gaps is set for each product. */
+  readonly products: readonly ('site' | 'booklets')[];
   /** Paths of all pictures under sources/, in NFC. */
   readonly images: ReadonlySet<string>;
 }

@@ -3,9 +3,9 @@ import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Gap } from '../translate/text.ts';
 import type { CheckInput } from './check.ts';
 
-export function checkTranslations({ programme, gaps }: CheckInput): readonly Diagnostic[] {
+export function checkTranslations({ programme, gaps, products }: CheckInput): readonly Diagnostic[] {
   const { policy } = programme.record;
-  const make = policy.site === 'fail' || policy.booklets === 'fail' ? error : warning;
+  const make = products.some((product) => policy[product] === 'fail') ? error : warning;
   return gaps.map((gap) => make(`translation.${gap.state}`, message(gap), { place: gap.place, hints: [hint(gap)] }));
 }
 

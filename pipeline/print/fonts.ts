@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Font, openSync } from 'fontkit';
 
 const require = createRequire(import.meta.url);
 const pretendard = join(dirname(require.resolve('pretendard/package.json')), 'dist/public/static/alternative');
@@ -68,31 +67,23 @@ export const allowedFontNames: ReadonlySet<string> = new Set([
   ...Object.values(weights.sans).map((name) => `Pretendard-${name}`),
 ]);
 
-const opened = new Map<string, Font>();
-const open = (file: string): Font => {
-  const font = opened.get(file) ?? (openSync(file) as Font);
-  opened.set(file, font);
-  return font;
-};
+/** The files of the notes' face, in the order in which the browser looks a character up. */
+export const serifFiles: readonly string[] = faces
+  .filter(({ family, weight }) => weight === 400 && family.startsWith('Noto Serif'))
+  .map(({ file }) => file);
 
-/** Advance width in em of a text in the note's face. */
+type Run = readonly [first: number, last: number, thousandths: number];
+
+/** Advance width in em of a text in the notes' face, from the table that `npm run metrics` writes beside the face. */
 export function measureSerif(): (text: string) => number {
-  const [latin, korean] = faces
-    .filter(({ weight, family }) => weight === 400 && family.startsWith('Noto Serif'))
-    .map(({ file }) => open(file));
-  const known = new Map<number, number>();
-  const advance = (code: number): number => {
-    const found = known.get(code);
-    if (found !== undefined) return found;
-    const font = [latin, korean].find((one) => one?.hasGlyphForCodePoint(code));
-    const width = font ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 1;
-    known.set(code, width);
-    return width;
-  };
+  const table = join(import.meta.dirname, '../../assets/noto-serif-widths.json');
+  const runs = JSON.parse(readFileSync(table, 'utf8')) as readonly Run[];
+  const widths = new Uint16Array(0x10000).fill(1000);
+  for (const [first, last, thousandths] of runs) widths.fill(thousandths, first, last + 1);
   return (text) => {
     let sum = 0;
-    for (const character of text) sum += advance(character.codePointAt(0) ?? 0);
-    return sum;
+    for (let index = 0; index < text.length; index += 1) sum += widths[text.charCodeAt(index)] ?? 1000;
+    return sum / 1000;
   };
 }
 

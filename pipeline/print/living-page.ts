@@ -26,6 +26,14 @@ export async function settlePage(page: Page): Promise<void> {
   });
 }
 
+/** Running heads and folios cost a fifth of a print and move nothing, so a print that only measures leaves them out. */
+export async function showFurniture(page: Page, shown: boolean): Promise<void> {
+  await page.evaluate((disabled) => {
+    const furniture = document.querySelector<HTMLStyleElement>('#furniture');
+    if (furniture) furniture.disabled = disabled;
+  }, !shown);
+}
+
 /** Shows and hides pages and writes page numbers; the text itself is not touched. */
 export async function applyLayout(page: Page, layout: Layout): Promise<void> {
   await page.evaluate(

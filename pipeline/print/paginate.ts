@@ -31,7 +31,7 @@ export interface Pagination extends Layout {
 export const emptyLayout: Layout = { fillers: [], spareNotes: 0, labels: {} };
 
 /** A part is missing from the printed file. */
-class PartNotPrinted extends Error {}
+export class PartNotPrinted extends Error {}
 
 /** Saddle stitching needs sheets of four pages, perfect binding leaves of two. */
 const multipleOf = { saddle: 4, perfect: 2 } as const;

@@ -7,12 +7,12 @@ import { type Checked, checked, type Diagnostic, error } from '../model/diagnost
 import type { BookletDocument } from '../render/booklet-html.ts';
 import type { PrintingBrowser } from './browser.ts';
 import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
-import { applyLayout, findClippedContent, readPrintedNumbers, settlePage } from './living-page.ts';
+import { applyLayout, findClippedContent, readPrintedNumbers, settlePage, showFurniture } from './living-page.ts';
 import { emptyLayout, type Layout, type Measured, type Pagination, paginate, settled } from './paginate.ts';
 import { finishDownload } from './pdf/finish.ts';
 import { checkFonts } from './pdf/fonts.ts';
 import { readPageMap } from './pdf/page-map.ts';
-import { readPdf } from './pdf/read.ts';
+import { type PdfFile, readPdf } from './pdf/read.ts';
 
 export interface PrintInput {
   readonly booklet: BookletDocument;
@@ -75,7 +75,7 @@ async function placePicture(folder: string, { src, diskPath }: PrintInput['pictu
 }
 
 interface Settled {
-  readonly bytes: Uint8Array;
+  readonly file: PdfFile;
   readonly plan: Pagination;
   readonly passes: number;
 }
@@ -85,18 +85,20 @@ interface Settled {
  * page numbers and blank pages in the living page and prints again, until the print agrees with its plan.
  */
 async function printUntilSettled(page: Page, booklet: BookletDocument): Promise<Settled | undefined> {
-  let measured = measure(await pdfOf(page, false), emptyLayout);
+  await showFurniture(page, false);
+  let measured = measure(readPdf(await pdfOf(page, false)), emptyLayout);
+  await showFurniture(page, true);
   for (let passes = 2; passes <= ceiling; passes += 1) {
     const plan = paginate(booklet.parts, measured, booklet.binding);
     await applyLayout(page, plan);
-    const bytes = await pdfOf(page, true);
-    measured = measure(bytes, plan);
-    if (settled(plan, measured)) return { bytes, plan, passes };
+    const file = readPdf(await pdfOf(page, true));
+    measured = measure(file, plan);
+    if (settled(plan, measured)) return { file, plan, passes };
   }
   return undefined;
 }
 
-const measure = (bytes: Uint8Array, layout: Layout): Measured => ({ ...readPageMap(readPdf(bytes)), layout });
+const measure = (file: PdfFile, layout: Layout): Measured => ({ ...readPageMap(file), layout });
 
 async function pdfOf(page: Page, final: boolean): Promise<Uint8Array> {
   const stream = await page.createPDFStream({
@@ -116,12 +118,12 @@ async function pdfOf(page: Page, final: boolean): Promise<Uint8Array> {
 async function finish(
   input: PrintInput,
   page: Page,
-  { bytes, plan, passes }: Settled,
+  { file, plan, passes }: Settled,
   found: readonly Diagnostic[],
 ): Promise<Checked<PrintedBooklet | undefined>> {
   const { booklet } = input;
   const { trimBox } = booklet.sheet;
-  const pdf = finishDownload(bytes, {
+  const pdf = finishDownload(file, {
     boxes: { media: trimBox, trim: trimBox },
     pageLabels: [
       { from: 0, style: 'none', prefix: '' },

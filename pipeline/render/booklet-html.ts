@@ -5,7 +5,7 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { BookletPart, BookletView } from '../view/booklet-view.ts';
 import { escapeHtml } from './escape.ts';
-import { pageRules } from './page-rules.ts';
+import { pageFurniture, pageGeometry } from './page-rules.ts';
 import type { Templates } from './templates.ts';
 
 export interface BookletDocument {
@@ -44,7 +44,8 @@ export function bookletHtml(
     `<!doctype html><html lang="${escapeHtml(language)}" class="${view.languages.length > 1 ? 'bilingual' : 'monolingual'}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src file:; img-src file: data:">`,
     `<title>${escapeHtml(view.title)}</title>`,
-    `<style>${styles.fonts}\n${pageRules(view.parts, sheet)}\n${sheetVariables(sheet)}\n${styles.booklet}</style></head><body>`,
+    `<style>${styles.fonts}\n${pageGeometry(view.parts, sheet)}\n${sheetVariables(sheet)}\n${styles.booklet}</style>`,
+    `<style id="furniture">${pageFurniture(view.parts)}</style></head><body>`,
     ...sections,
     // The browser gives a destination only to ids that something links to.
     `<div style="display:none">${view.parts.map(({ key }) => `<a href="#${key}"></a>`).join('')}</div>`,

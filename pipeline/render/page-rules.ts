@@ -11,39 +11,45 @@ const folios: Readonly<Record<Numbering, string>> = {
   arabic: 'counter(body)',
 };
 
-export function pageRules(parts: readonly BookletPart[], sheet: Sheet): string {
+/** Size and margins: what decides where text breaks. */
+export function pageGeometry(parts: readonly BookletPart[], sheet: Sheet): string {
   const { text } = sheet;
   const bottom = sheet.height - text.top - text.height;
   const margins = (left: number) => `margin:${text.top}px ${sheet.width - left - text.width}px ${bottom}px ${left}px`;
-  const furniture = 'font:500 7pt/1.2 Pretendard,"Noto Serif KR";color:#444';
-  const top = `vertical-align:bottom;padding-bottom:18px;${furniture}`;
-  const foot = `vertical-align:top;padding-top:20px;${furniture}`;
   return [
     `@page{size:${sheet.width}px ${sheet.height}px}`,
     `@page:left{${margins(text.leftOfLeft)}}`,
     `@page:right{${margins(text.leftOfRight)}}`,
-    ...(['roman', 'arabic'] as const).map(
-      (numbering) =>
-        `@page filler-${numbering}{${increment(numbering)}}${folio(`filler-${numbering}`, numbering, foot)}`,
-    ),
-    ...parts.map((part) => partRules(part, top, foot)),
+    ...parts.filter(({ fullBleed }) => fullBleed).map(({ key }) => `@page ${key}{margin:0}`),
   ].join('\n');
 }
 
-const increment = (numbering: Numbering): string =>
-  counters[numbering] === undefined ? '' : `counter-increment:${counters[numbering]}`;
-
-const folio = (page: string, numbering: Numbering, style: string): string =>
-  `@page ${page}:left{@bottom-left{content:${folios[numbering]};${style}}}@page ${page}:right{@bottom-right{content:${folios[numbering]};${style}}}`;
-
-function partRules({ key, numbering, fullBleed, head }: BookletPart, top: string, foot: string): string {
-  if (fullBleed) return `@page ${key}{margin:0}`;
+/** Running heads and folios: painted in the margins, without any influence on the text. */
+export function pageFurniture(parts: readonly BookletPart[]): string {
   return [
-    `@page ${key}{${increment(numbering)}}`,
-    folio(key, numbering, foot),
-    head.left && `@page ${key}:left{@top-left{content:${cssString(head.left)};${top};white-space:nowrap}}`,
-    head.right && `@page ${key}:right{@top-right{content:${cssString(head.right)};${top};text-align:right}}`,
-  ]
-    .filter(Boolean)
-    .join('');
+    ...(['roman', 'arabic'] as const).map((numbering) => folio(`filler-${numbering}`, numbering)),
+    ...parts
+      .filter(({ fullBleed }) => !fullBleed)
+      .map(({ key, numbering, head }) => folio(key, numbering) + runningHeads(key, head)),
+  ].join('\n');
 }
+
+const style = 'font:500 7pt/1.2 Pretendard,"Noto Serif KR";color:#444';
+const inHead = `vertical-align:bottom;padding-bottom:18px;white-space:nowrap;${style}`;
+const inFoot = `vertical-align:top;padding-top:20px;${style}`;
+
+function folio(page: string, numbering: Numbering): string {
+  const counter = counters[numbering];
+  const box = `{content:${folios[numbering]};${inFoot}}`;
+  return [
+    counter === undefined ? '' : `@page ${page}{counter-increment:${counter}}`,
+    `@page ${page}:left{@bottom-left${box}}`,
+    `@page ${page}:right{@bottom-right${box}}`,
+  ].join('');
+}
+
+const runningHeads = (page: string, { left, right }: BookletPart['head']): string =>
+  [
+    left && `@page ${page}:left{@top-left{content:${cssString(left)};${inHead}}}`,
+    right && `@page ${page}:right{@top-right{content:${cssString(right)};${inHead};text-align:right}}`,
+  ].join('');

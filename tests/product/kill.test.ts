@@ -1,0 +1,105 @@
+// A build that is killed at any moment leaves the previous output whole, or the complete new one, and harms no later build.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { temporarySample, treeOf } from './files.ts';
+import { checkout, program, runCli } from './run-cli.ts';
+import { sampleBuild } from './sample-build.ts';
+
+/** A sample that has an output, and sources that have changed since. */
+async function changedSample(): Promise<string> {
+  const folder = temporarySample('chaekja-kill');
+  cpSync((await sampleBuild()).output, join(folder, 'output'), { recursive: true });
+  const programme = join(folder, 'sources/programme.yaml');
+  const before = readFileSync(programme, 'utf8');
+  const after = before.replace('World Human Rights Cities Forum 2019 (9th)', 'World Human Rights Cities Forum (9th)');
+  expect(after).not.toBe(before);
+  writeFileSync(programme, after);
+  return folder;
+}
+
+/** Kills the build `delay` ms after it has said `line`, or after its start. True when it was still running. */
+async function killBuild(parameters: readonly string[], delay: number, line?: string): Promise<boolean> {
+  const child = spawn(process.execPath, [program, 'build', ...parameters], {
+    cwd: checkout,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  if (line === undefined) child.stderr.resume();
+  else {
+    let said = '';
+    for await (const piece of child.stderr) {
+      said += String(piece);
+      if (said.includes(line)) break;
+    }
+  }
+  await pause(delay);
+  child.kill('SIGKILL');
+  const [, signal] = (await ended) as [number | null, string | null];
+  return signal === 'SIGKILL';
+}
+
+const leftovers = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => name.startsWith('.output-'));
+
+/**
+ * What a reader finds after the kill. Between its two renames a killed build leaves the whole output beside its place;
+ * the next command puts it back, so that is done here first, with a command that makes nothing.
+ */
+async function expectWhole(
+  folder: string,
+  kill: () => Promise<boolean>,
+  trees: readonly Readonly<Record<string, string>>[],
+): Promise<boolean> {
+  const killed = await kill();
+  const found = treeOf(join(folder, 'output'));
+  const matching = trees.findIndex((tree) => JSON.stringify(tree) === JSON.stringify(found));
+  const message = `${Object.keys(found).length} files that are neither the previous output nor the new one`;
+  expect(matching, message).toBeGreaterThan(-1);
+  return killed;
+}
+
+describe('a killed build', () => {
+  it('of everything, at a random moment, leaves the previous output', async () => {
+    const folder = await changedSample();
+    const previous = treeOf(join(folder, 'output'));
+    let killed = 0;
+    for (let round = 0; round < 4; round += 1) {
+      const delay = 200 + Math.random() * 2800;
+      // Nothing can be written before all booklets are printed, which takes longer than this on any machine; if not,
+      // the whole new output is right as well and the next build proves it.
+      const wasRunning = await killBuild([folder], delay);
+      if (!wasRunning) break;
+      killed += 1;
+      expect(treeOf(join(folder, 'output')), `killed after ${delay.toFixed(0)} ms`).toEqual(previous);
+    }
+    expect(killed).toBeGreaterThan(0);
+    expect((await runCli(['build', folder])).code).toBe(0);
+    expect(leftovers(folder)).toEqual([]);
+    const after = treeOf(join(folder, 'output'));
+    expect(Object.keys(after)).toEqual(Object.keys(previous));
+    expect(after).not.toEqual(previous);
+  });
+
+  it('while it writes, leaves the previous output or the new one, never half', async () => {
+    const folder = await changedSample();
+    const previous = treeOf(join(folder, 'output'));
+    const twin = await changedSample();
+    expect((await runCli(['build', twin, '--only', 'site'])).code).toBe(0);
+    const next = treeOf(join(twin, 'output'));
+    expect(next).not.toEqual(previous);
+    let killed = 0;
+    for (let round = 0; round < 10; round += 1) {
+      const delay = Math.random() * 120;
+      const kill = () => killBuild([folder, '--only', 'site'], delay, 'writing output');
+      if (await expectWhole(folder, kill, [previous, next])) killed += 1;
+    }
+    expect(killed).toBeGreaterThan(0);
+    expect((await runCli(['build', folder, '--only', 'site'])).code).toBe(0);
+    expect(leftovers(folder)).toEqual([]);
+    expect(treeOf(join(folder, 'output'))).toEqual(next);
+  });
+});

@@ -1,0 +1,31 @@
+// Tests that look at a PDF with a Debian tool are skipped where it is missing, and fail there on the build server.
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { TestContext } from 'vitest';
+
+type Tool = 'qpdf' | 'pdffonts' | 'pdfinfo' | 'pdftotext' | 'pdftoppm';
+
+const packages: Readonly<Record<Tool, string>> = {
+  qpdf: 'qpdf',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+};
+
+const installed = (tool: Tool): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, tool), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+export function needsTool(tool: Tool, { skip }: TestContext): void {
+  if (installed(tool)) return;
+  const sentence = `${tool} is not installed; "apt-get install ${packages[tool]}" brings it.`;
+  if (process.env['CI']) throw new Error(sentence);
+  skip(sentence);
+}
