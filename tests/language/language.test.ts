@@ -8,7 +8,10 @@ const [ko, en, es] = [conventions('ko'), conventions('en'), conventions('es')];
 describe('dates', () => {
   it('are written in full, short and as a range', () => {
     expect([ko.date('2019-09-30'), ko.shortDate('2019-09-30')]).toEqual(['2019년 9월 30일(월)', '9월 30일(월)']);
-    expect([en.date('2019-09-30'), en.shortDate('2019-10-03')]).toEqual(['Monday 30 September 2019', 'Thursday 3 October']);
+    expect([en.date('2019-09-30'), en.shortDate('2019-10-03')]).toEqual([
+      'Monday 30 September 2019',
+      'Thursday 3 October',
+    ]);
     expect(es.date('2019-09-30')).toBe('lunes, 30 de septiembre de 2019');
   });
 
@@ -42,7 +45,11 @@ describe('the calendar', () => {
   });
 
   it('knows leap years', () => {
-    expect([isCalendarDay('2020-02-29'), isCalendarDay('2000-02-29'), isCalendarDay('1900-02-29')]).toEqual([true, true, false]);
+    expect([isCalendarDay('2020-02-29'), isCalendarDay('2000-02-29'), isCalendarDay('1900-02-29')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('counts minutes of the clock', () => {
@@ -51,7 +58,11 @@ describe('the calendar', () => {
 });
 
 it('times are a range with a tilde in Korean and an en dash elsewhere', () => {
-  expect([ko, en, es].map(({ timeRange }) => timeRange('10:30', '12:30'))).toEqual(['10:30~12:30', '10:30–12:30', '10:30–12:30']);
+  expect([ko, en, es].map(({ timeRange }) => timeRange('10:30', '12:30'))).toEqual([
+    '10:30~12:30',
+    '10:30–12:30',
+    '10:30–12:30',
+  ]);
 });
 
 describe('an affiliation', () => {
@@ -67,14 +78,31 @@ describe('an affiliation', () => {
   });
 
   it('has a comma elsewhere', () => {
-    expect([en.affiliation('Harbour Council', 'Chair'), es.affiliation('Consejo', 'Presidenta')]).toEqual(['Harbour Council, Chair', 'Consejo, Presidenta']);
+    expect([en.affiliation('Harbour Council', 'Chair'), es.affiliation('Consejo', 'Presidenta')]).toEqual([
+      'Harbour Council, Chair',
+      'Consejo, Presidenta',
+    ]);
   });
 });
 
 describe('index headings', () => {
   it.each([
-    ['강', 'ㄱ'], ['까치', 'ㄱ'], ['나', 'ㄴ'], ['따오기', 'ㄷ'], ['라', 'ㄹ'], ['뿌리', 'ㅂ'], ['쌍', 'ㅅ'], ['안진', 'ㅇ'],
-    ['짜임', 'ㅈ'], ['차', 'ㅊ'], ['카', 'ㅋ'], ['타', 'ㅌ'], ['파', 'ㅍ'], ['힣', 'ㅎ'], ['Shin', 'S'], ['beta', 'B'],
+    ['강', 'ㄱ'],
+    ['까치', 'ㄱ'],
+    ['나', 'ㄴ'],
+    ['따오기', 'ㄷ'],
+    ['라', 'ㄹ'],
+    ['뿌리', 'ㅂ'],
+    ['쌍', 'ㅅ'],
+    ['안진', 'ㅇ'],
+    ['짜임', 'ㅈ'],
+    ['차', 'ㅊ'],
+    ['카', 'ㅋ'],
+    ['타', 'ㅌ'],
+    ['파', 'ㅍ'],
+    ['힣', 'ㅎ'],
+    ['Shin', 'S'],
+    ['beta', 'B'],
   ])('of %s is %s', (name, heading) => {
     expect(ko.indexHeading(name)).toBe(heading);
   });
@@ -89,29 +117,50 @@ describe('printed weekdays', () => {
     [...text.matchAll(conventions(language).printedDates)].map((match) => match[0]);
 
   it.each([
-    '9월 30일(월)', '9월 30일 (월요일)', '2019년 9월 30일(월)', '2019. 9. 30.(월)', '2019-09-30 (월)', '9월 30일 월요일',
+    '9월 30일(월)',
+    '9월 30일 (월요일)',
+    '2019년 9월 30일(월)',
+    '2019. 9. 30.(월)',
+    '2019-09-30 (월)',
+    '9월 30일 월요일',
   ])('are seen in Korean: %s', (written) => {
     expect(found('ko', `포럼은 ${written}에 열린다.`)).toEqual([written]);
   });
 
-  it.each(['10:30', '제3조(목적)', '30일간(일요일 제외)', '10~12시', '212·213호', '일요일'])('are not seen in %s', (written) => {
-    expect(found('ko', `포럼은 ${written} 그리고`)).toEqual([]);
-  });
+  it.each(['10:30', '제3조(목적)', '30일간(일요일 제외)', '10~12시', '212·213호', '일요일'])(
+    'are not seen in %s',
+    (written) => {
+      expect(found('ko', `포럼은 ${written} 그리고`)).toEqual([]);
+    },
+  );
 
   it.each([
-    '2019-09-30 (Mon)', 'September 30 (Mon)', 'Sep 30, 2019 (Monday)', 'Monday 30 September 2019', 'Monday 30 September',
-    'Monday, 30 September 2019', 'Monday, September 30, 2019',
+    '2019-09-30 (Mon)',
+    'September 30 (Mon)',
+    'Sep 30, 2019 (Monday)',
+    'Monday 30 September 2019',
+    'Monday 30 September',
+    'Monday, 30 September 2019',
+    'Monday, September 30, 2019',
   ])('are seen in English: %s', (written) => {
     expect(found('en', `The forum opens on ${written} at ten.`)).toEqual([written]);
   });
 
-  it.each(['Room 212-213 (Sunflower)', '10:30', 'On Monday 30 people came', 'pages 9-11 (Mon to Fri open)'])('are not seen in %s', (written) => {
-    expect(found('en', `${written} and more`)).toEqual([]);
-  });
+  it.each(['Room 212-213 (Sunflower)', '10:30', 'On Monday 30 people came', 'pages 9-11 (Mon to Fri open)'])(
+    'are not seen in %s',
+    (written) => {
+      expect(found('en', `${written} and more`)).toEqual([]);
+    },
+  );
 
   it('mean a month and a weekday', () => {
     expect([en.monthOf('Sept'), en.monthOf('9'), en.monthOf('Foo'), ko.monthOf('9')]).toEqual([9, 9, undefined, 9]);
-    expect([weekdayInAnyLanguage('월'), weekdayInAnyLanguage('월요일'), weekdayInAnyLanguage('Tues'), weekdayInAnyLanguage('Mo')]).toEqual([1, 1, 2, undefined]);
+    expect([
+      weekdayInAnyLanguage('월'),
+      weekdayInAnyLanguage('월요일'),
+      weekdayInAnyLanguage('Tues'),
+      weekdayInAnyLanguage('Mo'),
+    ]).toEqual([1, 1, 2, undefined]);
   });
 });
 

@@ -4,8 +4,24 @@ import { makeWords, UnknownWord } from '../../pipeline/language/words.ts';
 
 const words = makeWords(
   new Map([
-    ['en', new Map([['nav.home', 'Home'], ['people_one', '{{count}} person'], ['people_other', '{{count}} people'], ['only.en', 'English only'], ['back', 'Back to {{name}}']])],
-    ['ko', new Map([['nav.home', '처음'], ['people_other', '{{count}}명'], ['back', '{{name}}(으)로']])],
+    [
+      'en',
+      new Map([
+        ['nav.home', 'Home'],
+        ['people_one', '{{count}} person'],
+        ['people_other', '{{count}} people'],
+        ['only.en', 'English only'],
+        ['back', 'Back to {{name}}'],
+      ]),
+    ],
+    [
+      'ko',
+      new Map([
+        ['nav.home', '처음'],
+        ['people_other', '{{count}}명'],
+        ['back', '{{name}}(으)로'],
+      ]),
+    ],
   ]),
 );
 

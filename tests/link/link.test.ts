@@ -52,7 +52,10 @@ describe('link', () => {
       'sources/sessions/f1.md': session('2019-10-01', '10:00'),
     });
     expect(found.sessions.map(({ id }) => id)).toEqual(['e', 'd', 'c', 'b', 'a-late', 'f1', 'f2']);
-    expect(found.days.map(({ date, sessions }) => [date, sessions.length])).toEqual([['2019-09-30', 4], ['2019-10-01', 3]]);
+    expect(found.days.map(({ date, sessions }) => [date, sessions.length])).toEqual([
+      ['2019-09-30', 4],
+      ['2019-10-01', 3],
+    ]);
   });
 
   it.each([
@@ -72,13 +75,23 @@ describe('link', () => {
   it('takes the affiliation of a person, unless the session prints another', () => {
     const found = linked({
       'sources/organisations.yaml': '- { id: one, name: One }\n- { id: two, name: Two }\n',
-      'sources/people.yaml': '- id: alpha\n  name: { Latn: { family: Alpha } }\n  organisation: one\n  position: { en: Chair, ko: 의장 }\n  country: KR\n',
-      'sources/sessions/a.md': session('2019-09-30', '10:00', 'people:\n  - alpha\n  - { person: alpha, organisation: two, position: Guest }\n'),
+      'sources/people.yaml':
+        '- id: alpha\n  name: { Latn: { family: Alpha } }\n  organisation: one\n  position: { en: Chair, ko: 의장 }\n  country: KR\n',
+      'sources/sessions/a.md': session(
+        '2019-09-30',
+        '10:00',
+        'people:\n  - alpha\n  - { person: alpha, organisation: two, position: Guest }\n',
+      ),
     });
     const people = found.sessions[0]?.people ?? [];
     expect(people.map(({ organisation }) => organisation?.id)).toEqual(['one', 'two']);
     expect(people[0]?.position).toMatchObject({ kind: 'inline', texts: { en: 'Chair', ko: '의장' } });
-    expect(people[1]?.position).toMatchObject({ kind: 'unit', source: 'Guest', section: 'people.alpha.position', document: 'sessions/a' });
+    expect(people[1]?.position).toMatchObject({
+      kind: 'unit',
+      source: 'Guest',
+      section: 'people.alpha.position',
+      document: 'sessions/a',
+    });
     expect(people[0]?.person.country).toMatchObject({ texts: { ko: '한국', en: 'Korea' } });
   });
 
@@ -88,14 +101,20 @@ describe('link', () => {
   });
 
   it('takes a plain text for one in the language of its file, and a list of languages for translated', () => {
-    const found = linked({ 'sources/sessions/a.md': session('2019-09-30', '10:00', 'theme: { ko: 주제, en: Theme }\n') });
+    const found = linked({
+      'sources/sessions/a.md': session('2019-09-30', '10:00', 'theme: { ko: 주제, en: Theme }\n'),
+    });
     expect(found.sessions[0]?.title).toMatchObject({ kind: 'unit', language: 'en', section: 'title', source: 'T' });
     expect(found.sessions[0]?.theme).toMatchObject({ kind: 'inline', texts: { ko: '주제', en: 'Theme' } });
   });
 
   it('orders pages by their number, then by id', () => {
     const page = (order: string) => `---\nlang: en\ntitle: P\n${order}---\n`;
-    const found = linked({ 'sources/pages/b.md': page(''), 'sources/pages/a.md': page(''), 'sources/pages/c.md': page('order: -1\n') });
+    const found = linked({
+      'sources/pages/b.md': page(''),
+      'sources/pages/a.md': page(''),
+      'sources/pages/c.md': page('order: -1\n'),
+    });
     expect(found.pages.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
   });
 

@@ -1,6 +1,6 @@
 // Tests of the order in which a report reads.
 import { describe, expect, it } from 'vitest';
-import { error, hasErrors, inReadingOrder, info, warning } from '../../pipeline/model/diagnostic.ts';
+import { error, hasErrors, info, inReadingOrder, warning } from '../../pipeline/model/diagnostic.ts';
 
 const at = (file: string, line: number, column: number) => ({ place: { file, line, column } });
 
@@ -14,7 +14,11 @@ describe('inReadingOrder', () => {
       error('a', 'x'),
     ]);
     expect(found.map(({ place }) => place && `${place.file}:${place.line}:${place.column}`)).toEqual([
-      undefined, 'a.md:9:2', 'a.md:9:12', 'a.md:10:1', 'b.md:1:1',
+      undefined,
+      'a.md:9:2',
+      'a.md:9:12',
+      'a.md:10:1',
+      'b.md:1:1',
     ]);
   });
 

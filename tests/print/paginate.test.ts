@@ -6,9 +6,9 @@ import {
   type Layout,
   type Measured,
   type Pagination,
-  paginate,
   PartNotPrinted,
   pageLabel,
+  paginate,
   settled,
 } from '../../pipeline/print/paginate.ts';
 import type { PrintedPart } from '../../pipeline/render/booklet-html.ts';
@@ -45,10 +45,17 @@ const plan = (parts: readonly Given[], binding: 'saddle' | 'perfect'): Paginatio
 
 describe('paginate', () => {
   it('puts a page before a part that would begin on the left, and none before one that begins on the right', () => {
-    const parts = [given('cover', 1), given('a', 1, { startsOn: 'right' }), given('b', 2, { startsOn: 'right' }), given('c', 1, { startsOn: 'right' })];
+    const parts = [
+      given('cover', 1),
+      given('a', 1, { startsOn: 'right' }),
+      given('b', 2, { startsOn: 'right' }),
+      given('c', 1, { startsOn: 'right' }),
+    ];
     const found = plan(parts, 'perfect');
     expect(found.fillers).toEqual(['a', 'b']);
-    expect([found.pageOf.get('a'), found.pageOf.get('b'), found.pageOf.get('b-1'), found.pageOf.get('c')]).toEqual([3, 5, 6, 7]);
+    expect([found.pageOf.get('a'), found.pageOf.get('b'), found.pageOf.get('b-1'), found.pageOf.get('c')]).toEqual([
+      3, 5, 6, 7,
+    ]);
     expect(found.pageCount).toBe(7);
   });
 
@@ -62,15 +69,20 @@ describe('paginate', () => {
     ['saddle', 6, 2, 8],
     ['perfect', 5, 1, 6],
     ['perfect', 6, 0, 6],
-  ] as const)('fills a book in %s binding of %i pages with %i more pages for notes', (binding, length, spare, count) => {
-    const found = plan([given('body', length - 1), given('notes', 1, { template: 'notes' })], binding);
-    expect([found.spareNotes, found.pageCount]).toEqual([spare, count]);
-  });
+  ] as const)(
+    'fills a book in %s binding of %i pages with %i more pages for notes',
+    (binding, length, spare, count) => {
+      const found = plan([given('body', length - 1), given('notes', 1, { template: 'notes' })], binding);
+      expect([found.spareNotes, found.pageCount]).toEqual([spare, count]);
+    },
+  );
 
   it('moves what stands behind the spare pages', () => {
     const found = plan([given('body', 2), given('notes', 1, { template: 'notes' }), given('colophon', 2)], 'saddle');
     expect(found.spareNotes).toBe(3);
-    expect([found.pageOf.get('notes'), found.pageOf.get('colophon'), found.pageOf.get('colophon-1')]).toEqual([3, 7, 8]);
+    expect([found.pageOf.get('notes'), found.pageOf.get('colophon'), found.pageOf.get('colophon-1')]).toEqual([
+      3, 7, 8,
+    ]);
   });
 
   it('shows no spare pages in a book without pages for notes', () => {
@@ -92,7 +104,12 @@ describe('paginate', () => {
   });
 
   it('labels pages of a book without front matter, and of one without a body', () => {
-    expect([pageLabel(2, 0, 3), pageLabel(3, 0, 3), pageLabel(7, 3, 0), pageLabel(2, 3, 0)]).toEqual(['', '1', 'v', '']);
+    expect([pageLabel(2, 0, 3), pageLabel(3, 0, 3), pageLabel(7, 3, 0), pageLabel(2, 3, 0)]).toEqual([
+      '',
+      '1',
+      'v',
+      '',
+    ]);
   });
 
   it('says which part is not in the file', () => {
@@ -112,7 +129,8 @@ describe('paginate', () => {
 
 const lengths = fc.integer({ min: 1, max: 9 });
 const starts = fc.constantFrom('right' as const, 'any' as const);
-const parts = (startsOn: typeof starts, atMost: number) => fc.array(fc.record({ length: lengths, startsOn }), { maxLength: atMost });
+const parts = (startsOn: typeof starts, atMost: number) =>
+  fc.array(fc.record({ length: lengths, startsOn }), { maxLength: atMost });
 const bindings = fc.constantFrom('saddle' as const, 'perfect' as const);
 
 /** Front matter, body, and mostly pages for notes with more parts behind them. */
@@ -154,7 +172,13 @@ describe('any plan', () => {
         const found = plan(book, binding);
         const printed = print(book, found);
         expect(settled(found, printed)).toBe(true);
-        expect(paginate(book.map(({ part }) => part), printed, binding)).toEqual(found);
+        expect(
+          paginate(
+            book.map(({ part }) => part),
+            printed,
+            binding,
+          ),
+        ).toEqual(found);
       }),
     );
   });

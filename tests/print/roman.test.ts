@@ -13,8 +13,18 @@ const read = (numeral: string): number =>
 
 describe('romanNumber', () => {
   it.each([
-    [1, 'i'], [3, 'iii'], [4, 'iv'], [8, 'viii'], [9, 'ix'], [14, 'xiv'], [40, 'xl'], [49, 'xlix'], [90, 'xc'],
-    [444, 'cdxliv'], [1999, 'mcmxcix'], [3999, 'mmmcmxcix'],
+    [1, 'i'],
+    [3, 'iii'],
+    [4, 'iv'],
+    [8, 'viii'],
+    [9, 'ix'],
+    [14, 'xiv'],
+    [40, 'xl'],
+    [49, 'xlix'],
+    [90, 'xc'],
+    [444, 'cdxliv'],
+    [1999, 'mcmxcix'],
+    [3999, 'mmmcmxcix'],
   ])('writes %i as %s', (number, written) => {
     expect(romanNumber(number)).toBe(written);
   });

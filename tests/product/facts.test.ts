@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
-import { type BookletPage, readBookletText } from './booklet-text.ts';
 import { readBookletStructure } from './booklet-structure.ts';
+import { type BookletPage, readBookletText } from './booklet-text.ts';
 import { filesBelow } from './files.ts';
 import { needsTool } from './needs-tool.ts';
 import * as facts from './programme-facts.ts';

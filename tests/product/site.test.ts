@@ -33,6 +33,7 @@ interface Visit {
   readonly refused: readonly string[];
 }
 
+/** Loads every page once, and looks at it at both widths. */
 async function visitAll(site: string): Promise<Visit> {
   const paths = filesBelow(site).filter((path) => path.endsWith('.html'));
   const browser = await launchBrowser(cacheFolder());
@@ -46,9 +47,9 @@ async function visitAll(site: string): Promise<Visit> {
     for (const path of paths) {
       const overhang: Record<number, number> = {};
       const visibleLinks: Record<number, number> = {};
+      await page.goto(pathToFileURL(join(site, path)).href, { waitUntil: 'load' });
       for (const width of [desk, phone]) {
         await page.setViewport({ width, height: 900 });
-        await page.goto(pathToFileURL(join(site, path)).href, { waitUntil: 'load' });
         const seen = await page.evaluate(async () => {
           await document.fonts.ready;
           const root = document.documentElement;

@@ -4,12 +4,18 @@ import { parseMarkdown } from '../../pipeline/prose/markdown.ts';
 import { proseReferences } from '../../pipeline/prose/references.ts';
 
 const references = (text: string) =>
-  proseReferences(parseMarkdown(text)).map(({ kind, target, offset }) => [kind, target, text.slice(offset, offset + 3)]);
+  proseReferences(parseMarkdown(text)).map(({ kind, target, offset }) => [
+    kind,
+    target,
+    text.slice(offset, offset + 3),
+  ]);
 
 describe('proseReferences', () => {
   it('finds links by id, pictures and unknown call-outs in reading order', () => {
     expect(
-      references('[a](session:network-1) ![b](../그림.png) [c](page:about)\n\n:::nota\nx\n:::\n\n[d]: session:network-2\n\n[d]\n'),
+      references(
+        '[a](session:network-1) ![b](../그림.png) [c](page:about)\n\n:::nota\nx\n:::\n\n[d]: session:network-2\n\n[d]\n',
+      ),
     ).toEqual([
       ['session', 'network-1', '[a]'],
       ['image', '../그림.png', '![b'],
@@ -20,7 +26,9 @@ describe('proseReferences', () => {
   });
 
   it('passes over addresses, known call-outs and times', () => {
-    expect(references('[a](https://example.org) <mailto:a@example.org> [b](#top) 10:30 ::이름\n\n:::tip\nx\n:::\n')).toEqual([]);
+    expect(
+      references('[a](https://example.org) <mailto:a@example.org> [b](#top) 10:30 ::이름\n\n:::tip\nx\n:::\n'),
+    ).toEqual([]);
   });
 
   it('reads percent-encoded ids, and takes what is no code as it is', () => {

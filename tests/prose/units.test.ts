@@ -21,17 +21,29 @@ describe('proseUnits', () => {
 
   it('names the role by the nearest container that has one', () => {
     expect(
-      brief('> Quoted.\n\n- Item\n\n  > Inside\n\n1. First\n\n| A | B |\n| - | - |\n| c | d |\n\nNote.[^1]\n\n[^1]: Below.\n\n:::tip[Title]\nInside.\n:::\n').map(
-        ([, role, source]) => `${role}: ${source}`,
-      ),
+      brief(
+        '> Quoted.\n\n- Item\n\n  > Inside\n\n1. First\n\n| A | B |\n| - | - |\n| c | d |\n\nNote.[^1]\n\n[^1]: Below.\n\n:::tip[Title]\nInside.\n:::\n',
+      ).map(([, role, source]) => `${role}: ${source}`),
     ).toEqual([
-      'quotation: Quoted.', 'list item: Item', 'list item: Inside', 'list item: First', 'table cell: A', 'table cell: B',
-      'table cell: c', 'table cell: d', 'paragraph: Note.[^1]', 'footnote: Below.', 'call-out title: Title', 'paragraph: Inside.',
+      'quotation: Quoted.',
+      'list item: Item',
+      'list item: Inside',
+      'list item: First',
+      'table cell: A',
+      'table cell: B',
+      'table cell: c',
+      'table cell: d',
+      'paragraph: Note.[^1]',
+      'footnote: Below.',
+      'call-out title: Title',
+      'paragraph: Inside.',
     ]);
   });
 
   it('folds soft line ends with the marks of their containers, and keeps hard ones', () => {
-    expect(brief('> one\n> two  \n> three\\\n> four\n').map(([, , source]) => source)).toEqual(['one two\\\nthree\\\nfour']);
+    expect(brief('> one\n> two  \n> three\\\n> four\n').map(([, , source]) => source)).toEqual([
+      'one two\\\nthree\\\nfour',
+    ]);
     expect(brief('- one\r\n  two\r\n').map(([, , source]) => source)).toEqual(['one two']);
   });
 
@@ -42,7 +54,9 @@ describe('proseUnits', () => {
 
   it('leaves out front matter, code, HTML, definitions and empty cells', () => {
     expect(
-      brief('---\ntitle: x\n---\n\n```\ncode\n```\n\n<div>html</div>\n\n[a]: https://example.org\n\n| A | |\n| - | - |\n|  | b |\n').map(([, , source]) => source),
+      brief(
+        '---\ntitle: x\n---\n\n```\ncode\n```\n\n<div>html</div>\n\n[a]: https://example.org\n\n| A | |\n| - | - |\n|  | b |\n',
+      ).map(([, , source]) => source),
     ).toEqual(['A', 'b']);
   });
 

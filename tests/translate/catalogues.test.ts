@@ -5,7 +5,11 @@ import { makeCatalogues, normalised, similarity } from '../../pipeline/translate
 
 const catalogue = (entries: string) =>
   makeCatalogues([
-    parseCatalogue({ path: 'translations/en/sessions/a.po', text: `msgid ""\nmsgstr "Language: en\\n"\n\n${entries}`, byteOrderMark: false }).value,
+    parseCatalogue({
+      path: 'translations/en/sessions/a.po',
+      text: `msgid ""\nmsgstr "Language: en\\n"\n\n${entries}`,
+      byteOrderMark: false,
+    }).value,
   ]);
 const entry = (section: string, source: string, target: string, flags = '') =>
   `${flags}msgctxt "sessions/a#${section}"\nmsgid "${source}"\nmsgstr "${target}"\n\n`;
@@ -20,7 +24,10 @@ describe('the catalogues', () => {
   });
 
   it('fold white space and compose Hangul', () => {
-    expect(find(entry('body', '여는  말', 'Welcome'), 'body', ` ${'여는 말'.normalize('NFD')}\n`)).toEqual(['translated', 'Welcome']);
+    expect(find(entry('body', '여는  말', 'Welcome'), 'body', ` ${'여는 말'.normalize('NFD')}\n`)).toEqual([
+      'translated',
+      'Welcome',
+    ]);
     expect(normalised(' a \n b ')).toBe('a b');
   });
 
@@ -56,7 +63,10 @@ describe('the catalogues', () => {
   it('take an empty translation for a missing one, and obsolete entries for none', () => {
     expect(find(entry('body', '여는 말', ''), 'body', '여는 말')).toEqual(['missing', undefined]);
     expect(find(entry('body', '여는 말', ' '), 'body', '여는 말')[0]).toBe('missing');
-    expect(find('#~ msgctxt "sessions/a#body"\n#~ msgid "여는 말"\n#~ msgstr "Welcome"\n', 'body', '여는 말')).toEqual(['missing', undefined]);
+    expect(find('#~ msgctxt "sessions/a#body"\n#~ msgid "여는 말"\n#~ msgstr "Welcome"\n', 'body', '여는 말')).toEqual([
+      'missing',
+      undefined,
+    ]);
   });
 
   it('have nothing for another document or language', () => {
@@ -67,7 +77,9 @@ describe('the catalogues', () => {
   });
 
   it('say where the translation stands', () => {
-    expect(catalogue(entry('body', '여는 말', 'Welcome')).find('en', 'sessions/a', 'body', '여는 말').place).toMatchObject({ file: 'translations/en/sessions/a.po', line: 6 });
+    expect(
+      catalogue(entry('body', '여는 말', 'Welcome')).find('en', 'sessions/a', 'body', '여는 말').place,
+    ).toMatchObject({ file: 'translations/en/sessions/a.po', line: 6 });
   });
 });
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { columnShare } from '../../pipeline/view/columns.ts';
 
 const measure = (text: string) => text.length / 2;
-const share = (first: readonly string[], second: readonly string[]) => columnShare(first, second, measure, { widthInEm: 40 });
+const share = (first: readonly string[], second: readonly string[]) =>
+  columnShare(first, second, measure, { widthInEm: 40 });
 const text = (length: number) => 'x'.repeat(length);
 
 describe('columnShare', () => {
@@ -23,8 +24,10 @@ describe('columnShare', () => {
 
   it('is fair: exchanging the languages exchanges their columns', () => {
     const blocks = fc.array(fc.integer({ min: 1, max: 900 }).map(text), { minLength: 1, maxLength: 8 });
-    fc.assert(fc.property(blocks, blocks, (one, other) => {
-      expect(Math.abs(share(one, other) + share(other, one) - 100)).toBeLessThanOrEqual(1);
-    }));
+    fc.assert(
+      fc.property(blocks, blocks, (one, other) => {
+        expect(Math.abs(share(one, other) + share(other, one) - 100)).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });

@@ -45,7 +45,9 @@ describe('relativeAddress', () => {
 
   it('leads where a browser finds the page, below any root', () => {
     const name = fc.constantFrom('a', 'b', 'ko', '가 나', 'x+y');
-    const path = fc.tuple(fc.array(name, { maxLength: 3 }), name).map(([folders, last]) => [...folders, `${last}.html`].join('/'));
+    const path = fc
+      .tuple(fc.array(name, { maxLength: 3 }), name)
+      .map(([folders, last]) => [...folders, `${last}.html`].join('/'));
     fc.assert(
       fc.property(path, path, (from, to) => {
         const at = new URL(encodeURI(from), 'https://example.org/root/');
@@ -57,6 +59,10 @@ describe('relativeAddress', () => {
 });
 
 it('links by id lead to a page of the site and to a part of the booklet', () => {
-  expect([sitePathOf('session:a'), sitePathOf('page:b'), sitePathOf('person:c')]).toEqual(['sessions/a.html', 'pages/b.html', undefined]);
+  expect([sitePathOf('session:a'), sitePathOf('page:b'), sitePathOf('person:c')]).toEqual([
+    'sessions/a.html',
+    'pages/b.html',
+    undefined,
+  ]);
   expect([partKeyOf('session:a'), partKeyOf('page:b')]).toEqual(['session-a', 'page-b']);
 });
