@@ -3,7 +3,7 @@ import { checkProgramme } from '../check/check.ts';
 import { imagePath } from '../check/references.ts';
 import { makeWords, type Words } from '../language/words.ts';
 import { link } from '../link/link.ts';
-import { type Checked, checked, type Diagnostic, inReadingOrder } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
 import type { Programme } from '../model/programme.ts';
 import { parseCatalogues } from '../parse/catalogues.ts';
 import { parseSources } from '../parse/sources.ts';
@@ -100,10 +100,7 @@ const products = ({ site, booklets }: Wanted): readonly ('site' | 'booklets')[] 
 
 /** Views need days that exist and a programme that hangs together. */
 const sound = (diagnostics: readonly Diagnostic[]): boolean =>
-  !diagnostics.some(
-    ({ rule, severity }) =>
-      severity === 'error' && (rule === 'time.bad-date' || rule === 'time.zone' || rule.startsWith('record.')),
-  );
+  !diagnostics.some(({ rule, severity }) => severity === 'error' && rule === 'time.bad-date');
 
 interface Shared {
   readonly programme: Programme;
@@ -126,6 +123,8 @@ function renderSite(
     available: input.available(programme),
     notes: siteNotes(shared),
   });
+  const mistaken = checkTemplates(templates, pages);
+  if (hasErrors(mistaken)) return checked([], mistaken);
   const rendered = siteHtml(pages, templates);
   return checked(
     [
@@ -136,7 +135,7 @@ function renderSite(
         content: { copyOf: image.diskPath },
       })),
     ],
-    [...checkTemplates(templates, pages), ...rendered.diagnostics],
+    rendered.diagnostics,
   );
 }
 
@@ -152,7 +151,7 @@ function renderBooklets(
   const styles = { fonts: input.fontFaces, booklet: house.style('booklet', project.templates) };
   const chosen = programme.record.booklets.filter(({ id }) => wanted.booklets?.includes(id) ?? true);
   const diagnostics: Diagnostic[] = [...setting.diagnostics];
-  const documents = chosen.map((record) => {
+  const documents = chosen.flatMap((record) => {
     const sheet = sheetFor(record.trim, setting.value);
     const view = bookletView({
       programme,
@@ -166,12 +165,9 @@ function renderBooklets(
         ...columnWidth(sheet.text.width, setting.value),
       }),
     });
-    diagnostics.push(
-      ...checkTemplates(
-        templates,
-        view.parts.map(({ template, data }) => ({ template, data })),
-      ),
-    );
+    const mistaken = checkTemplates(templates, view.parts);
+    diagnostics.push(...mistaken);
+    if (hasErrors(mistaken)) return [];
     const document = bookletHtml(view, sheet, templates, styles, words);
     diagnostics.push(...document.diagnostics);
     return document.value;

@@ -17,7 +17,7 @@ export function checkReferences({ programme, documents, images }: CheckInput): r
       case 'session':
       case 'page': {
         const known = kind === 'session' ? sessions : pages;
-        if (known.includes(target)) return undefined;
+        if (known.includes(target) || programme.unread.has(target)) return undefined;
         return {
           rule: 'reference.link',
           message: `There is no ${kind} "${target}" to link to.`,

@@ -11,13 +11,12 @@ export function checkTimes({ programme }: CheckInput): readonly Diagnostic[] {
   ];
 }
 
-function checkProgrammeDates({ record, file }: Programme): readonly Diagnostic[] {
+function checkProgrammeDates({ record, at }: Programme): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const place = { file, line: 1, column: 1 };
   if (record.ends < record.starts) {
     found.push(
       error('time.end-before-start', `The programme ends on ${record.ends}, before it starts on ${record.starts}.`, {
-        place,
+        place: at(['ends']),
         hints: ['Exchange "starts" and "ends", or correct the year.'],
       }),
     );
@@ -25,7 +24,7 @@ function checkProgrammeDates({ record, file }: Programme): readonly Diagnostic[]
   if (!isTimeZone(record.timezone)) {
     found.push(
       error('time.zone', `"${record.timezone}" is not a time zone.`, {
-        place,
+        place: at(['timezone']),
         hints: ['Write an IANA name such as Asia/Seoul.'],
       }),
     );

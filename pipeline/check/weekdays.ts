@@ -11,11 +11,13 @@ export function checkWeekdays({ programme, documents, catalogues }: CheckInput):
   const { year } = programme.record;
   return [
     ...programme.sessions.flatMap(checkPrintedDate),
-    ...documents.flatMap(({ file, text, language }) => {
+    ...documents.flatMap(({ file, text, language, bodyOffset }) => {
       const place = placeFinder({ path: file, text });
-      return wrongWeekdays(text, language, year).map(({ index, length, message, hint }) =>
-        error('time.weekday', message, { place: place(index, index + length), hints: [hint] }),
-      );
+      // What stands before the body is data, and checked as such.
+      return wrongWeekdays(text.slice(bodyOffset), language, year).map(({ index, length, message, hint }) => {
+        const start = bodyOffset + index;
+        return error('time.weekday', message, { place: place(start, start + length), hints: [hint] });
+      });
     }),
     ...catalogues.flatMap(({ entries, language }) =>
       entries
@@ -65,8 +67,9 @@ interface WrongWeekday {
 function wrongWeekdays(text: string, language: string, defaultYear: number): readonly WrongWeekday[] {
   const { printedDates, monthOf, weekdayOf, date } = conventions(language);
   return [...text.matchAll(printedDates)].flatMap((match): readonly WrongWeekday[] => {
-    const [written, year, monthWritten = '', day = ''] = match;
-    const weekday = weekdayOf(match.slice(4).find((one) => one !== undefined) ?? '');
+    const [written] = match;
+    const { year, month: monthWritten = '', day = '', weekday: weekdayWritten = '' } = match.groups ?? {};
+    const weekday = weekdayOf(weekdayWritten);
     const month = monthOf(monthWritten);
     if (month === undefined || weekday === undefined) return [];
     const iso = `${year ?? defaultYear}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -31,6 +31,24 @@ const dayAndMonth = (iso: string) => {
 const shortDate = (iso: string) => `${weekdays[calendarDay(iso).weekday]} ${dayAndMonth(iso)}`;
 const date = (iso: string) => `${shortDate(iso)} ${calendarDay(iso).year}`;
 
+const month =
+  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const weekday = '(?<weekday>(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?)';
+const day = '(?<day>\\d{1,2})';
+const year = '(?:,? (?<year>\\d{4}))?';
+
+/** With the weekday before the date or in brackets after it, day first or month first, or as an ISO 8601 date. */
+const printedDates = new RegExp(
+  [
+    `\\b${weekday},? ${day} ${month}\\b${year}`,
+    `\\b${weekday},? ${month} ${day}\\b${year}`,
+    `\\b${month} ${day}${year},? \\(${weekday}\\)`,
+    `\\b${day} ${month}${year},? \\(${weekday}\\)`,
+    `\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2}) \\(${weekday}\\)`,
+  ].join('|'),
+  'g',
+);
+
 export const english: LanguageConventions = {
   tag: 'en',
   endonym: 'English',
@@ -48,8 +66,7 @@ export const english: LanguageConventions = {
   list: (items) => items.join(', '),
   affiliation: (organisation, position) => `${organisation}, ${position}`,
   indexHeading: (name) => name.normalize('NFD').slice(0, 1).toUpperCase(),
-  printedDates:
-    /(?:(\d{4})-)?(\d{1,2}|[A-Z][a-z]{2,8})[ -](\d{1,2})(?:,? \d{4})?,? \(((?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*)\)/g,
+  printedDates,
   monthOf: (written) => {
     if (/^\d{1,2}$/.test(written)) return Number(written);
     const found = indexOfPrefix(months, written);

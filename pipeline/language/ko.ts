@@ -35,12 +35,17 @@ export const korean: LanguageConventions = {
     return name.slice(0, 1).toUpperCase();
   },
   printedDates:
-    /(?:(\d{4})(?:년|\.|-)\s*)?(\d{1,2})(?:월|\.|-)\s*(\d{1,2})(?:일|\.)?\s*(?:\(([일월화수목금토])(?:요일)?\)|([일월화수목금토])요일)/gu,
+    /(?:(?<year>\d{4})(?:년|\.|-)\s*)?(?<month>\d{1,2})(?:월|\.|-)\s*(?<day>\d{1,2})(?:일|\.)?\s*(?:\((?<weekday>[일월화수목금토])(?:요일)?\)|(?<weekday>[일월화수목금토])요일)/gu,
   monthOf: (written) => (/^\d{1,2}$/.test(written) ? Number(written) : undefined),
   weekdayOf: (written) => {
     const found = weekdays.indexOf(written.replace(/요일$/, ''));
     return found < 0 ? undefined : found;
   },
-  // The number and its counter stay together; a closing bracket never starts a line because of line-break: strict.
-  bind: (text) => text.replace(/(\d) (?=(?:개|곳|년|월|일|명|건|회|층|호|시|분|%)(?!\p{L}))/gu, '$1\u00a0'),
+  // A number and its counter stay together; so do a word and the weekday, dot or particle that is written onto it.
+  bind: (text) =>
+    text
+      .replace(/(\d) (?=(?:개|곳|년|월|일|명|건|회|층|호|시|분|%)(?!\p{L}))/gu, '$1\u00a0')
+      .replace(/(일)(?=\([일월화수목금토]\))/gu, '$1\u2060')
+      .replace(/(\p{Script=Hangul})(?=·)/gu, '$1\u2060')
+      .replace(/([)”’」』])(?=\p{Script=Hangul})/gu, '$1\u2060'),
 };

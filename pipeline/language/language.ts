@@ -24,8 +24,8 @@ export interface LanguageConventions {
   /** The heading under which a name stands in an index. */
   readonly indexHeading: (name: string) => string;
   /**
-   * Dates with a printed weekday in running text. Groups: year (optional), month, day, weekday; month and weekday as
-   * they are written.
+   * Dates with a printed weekday in running text. Named groups: `year` (may be absent), `month`, `day`, `weekday`, each
+   * as it is written.
    */
   readonly printedDates: RegExp;
   /** The month (1–12) that a written month means, or undefined. */

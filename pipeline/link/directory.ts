@@ -1,4 +1,5 @@
 // Everything that a session can name by id: organisations, people, rooms, categories, notices and roles.
+import type { Place } from '../model/diagnostic.ts';
 import type { Category, Organisation, Person, Room, SourceText, Venue } from '../model/programme.ts';
 import { type ProgrammeRecord, roleIds } from '../model/schema.ts';
 import type { Located } from '../parse/located.ts';
@@ -37,7 +38,7 @@ export function makeDirectory(records: SourceRecords, report: Report): Directory
       ...made('country', value.country, country),
     }),
   );
-  const organisation = resolver(organisations, 'reference.organisation', 'The organisation', report);
+  const organisation = resolver(organisations, 'reference.organisation', 'The organisation', report, records.unread);
   const people = byId(
     records.people,
     report,
@@ -51,6 +52,7 @@ export function makeDirectory(records: SourceRecords, report: Report): Directory
     }),
   );
   const venues = byId(records.venues, report, (record) => linkVenue(record, report));
+  reportSharedRoomIds(records.venues, report);
   const rooms = new Map([...venues.values()].flatMap((venue) => venue.rooms.map((room) => [room.id, room] as const)));
   const categories = linkCategories(programme, report);
   const roles = new Map<string, true>([...roleIds, ...Object.keys(programme.value.roles)].map((id) => [id, true]));
@@ -63,14 +65,27 @@ export function makeDirectory(records: SourceRecords, report: Report): Directory
     categories: [...categories.values()],
     find: {
       organisation,
-      person: resolver(people, 'reference.person', 'The person', report),
-      venue: resolver(venues, 'reference.venue', 'The venue', report),
-      room: resolver(rooms, 'reference.unknown-room', 'The room', report),
+      person: resolver(people, 'reference.person', 'The person', report, records.unread),
+      venue: resolver(venues, 'reference.venue', 'The venue', report, records.unread),
+      room: resolver(rooms, 'reference.unknown-room', 'The room', report, records.unread),
       category: resolver(categories, 'reference.category', 'The category', report),
       notice: resolver(notices, 'reference.notice', 'The notice', report),
       role: resolver(roles, 'reference.role', 'The role', report),
     },
   };
+}
+
+/** A room id names one room of the whole programme, whichever venue it is in. */
+function reportSharedRoomIds(venues: SourceRecords['venues'], report: Report): void {
+  const first = new Map<string, { readonly venue: string; readonly place: Place }>();
+  for (const { value, at } of venues) {
+    value.rooms.forEach(({ id }, index) => {
+      const place = at(['rooms', index, 'id']);
+      const other = first.get(id);
+      if (other === undefined) first.set(id, { venue: value.id, place });
+      else if (other.venue !== value.id) report(duplicate(id, place, other.place));
+    });
+  }
 }
 
 /** The house label of an ISO 3166 code, or what the language calls the country. */

@@ -14,17 +14,20 @@ import { unknownVenue } from './venue.ts';
 export function link(records: SourceRecords): Checked<Programme> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (one) => void diagnostics.push(one);
-  const { value, at, file } = records.programme;
+  const { value, at } = records.programme;
   const directory = makeDirectory(records, report);
-  const sessions = inOrder(
-    uniqueNames(records.sessions, report).flatMap((document) => linkSession(document, directory) ?? []),
-    directory.categories,
-  );
+  const named = uniqueNames(records.sessions, report);
+  const linked = named.flatMap((document) => linkSession(document, directory) ?? []);
+  const sessions = inOrder(linked, directory.categories);
   const title = inline(value.title, at, ['title']);
   const programme: Programme = {
     id: value.id,
     record: value,
-    file,
+    at,
+    unread: new Set([
+      ...records.unread,
+      ...named.map(({ name }) => name).filter((name) => !linked.some(({ id }) => id === name)),
+    ]),
     languages: value.languages,
     title,
     shortTitle: value.shortTitle === undefined ? title : inline(value.shortTitle, at, ['shortTitle']),
@@ -51,12 +54,12 @@ function linkOrganisationGroups(
 ): readonly OrganisationGroup[] {
   const known = new Map([...organisationRoleIds, ...Object.keys(value.organisationRoles)].map((id) => [id, true]));
   const role = resolver(known, 'reference.role', 'The organisation role', report);
-  return value.organisations.map((group, index) => {
-    role(group.role, at, ['organisations', index, 'role']);
+  return value.organisations.flatMap((group, index) => {
+    const its = role(group.role, at, ['organisations', index, 'role']);
     const members = group.members.flatMap(
       (id, member) => find.organisation(id, at, ['organisations', index, 'members', member]) ?? [],
     );
-    return { role: group.role, members };
+    return its === undefined ? [] : [{ role: group.role, members }];
   });
 }
 

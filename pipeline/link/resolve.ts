@@ -9,11 +9,19 @@ export type Report = (one: Diagnostic) => void;
 export type Resolve<T> = (id: string, at: At, path: Path) => T | undefined;
 
 export const resolver =
-  <T>(things: ReadonlyMap<string, T>, rule: string, what: string, report: Report): Resolve<T> =>
+  <T>(
+    things: ReadonlyMap<string, T>,
+    rule: string,
+    what: string,
+    report: Report,
+    unread: ReadonlySet<string> = new Set(),
+  ): Resolve<T> =>
   (id, at, path) => {
     const found = things.get(id);
-    if (found === undefined) {
-      const hint = didYouMean(id, things.keys()) ?? `Known: ${[...things.keys()].slice(0, 12).join(', ')}.`;
+    // A record that could not be read has been reported where it stands.
+    if (found === undefined && !unread.has(id)) {
+      const known = things.size === 0 ? undefined : `Known: ${[...things.keys()].slice(0, 12).join(', ')}.`;
+      const hint = didYouMean(id, things.keys()) ?? known;
       report(error(rule, `${what} "${id}" is not known.`, { place: at(path), hints: [hint] }));
     }
     return found;

@@ -26,6 +26,7 @@ export function linkSession(document: SessionDocument, directory: Directory): Se
     start: value.start,
     end: value.end,
     endDate: value.endDate ?? date,
+    venue: directory.venues.find((venue) => venue.rooms.some((room) => room === rooms[0])),
     rooms: combineRooms(rooms, directory.rooms),
     ...made('notice', value.notice, (id) => find.notice(id, at, ['notice'])),
     organisers: value.organisers.flatMap((id, index) => find.organisation(id, at, ['organisers', index]) ?? []),
@@ -61,7 +62,8 @@ function linkAppearance(
 ): readonly Appearance[] {
   const { at } = document.record;
   const person = find.person(one.person, at, [...path, 'person']);
-  if (one.role !== undefined) find.role(one.role, at, [...path, 'role']);
+  const role =
+    one.role === undefined || find.role(one.role, at, [...path, 'role']) === undefined ? undefined : one.role;
   const organisation =
     one.organisation === undefined
       ? person?.organisation
@@ -74,7 +76,7 @@ function linkAppearance(
   return [
     {
       person,
-      ...optional('role', one.role),
+      ...optional('role', role),
       ...optional('organisation', organisation),
       ...optional('position', text('position') ?? person.position),
       ...optional('talk', text('title')),

@@ -104,6 +104,8 @@ export interface Session {
   readonly start: string;
   readonly end: string;
   readonly endDate: string;
+  /** Where its rooms are; undefined for the programme's own venue. */
+  readonly venue: Venue | undefined;
   readonly rooms: readonly Room[];
   readonly notice?: SourceText;
   readonly organisers: readonly Organisation[];
@@ -133,7 +135,9 @@ export interface Day {
 export interface Programme {
   readonly id: string;
   readonly record: ProgrammeRecord;
-  readonly file: string;
+  readonly at: Session['at'];
+  /** Ids that stand in a source file but could not be read: nothing more is said about them. */
+  readonly unread: ReadonlySet<string>;
   readonly languages: readonly string[];
   readonly title: SourceText;
   readonly shortTitle: SourceText;

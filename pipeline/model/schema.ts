@@ -114,7 +114,7 @@ export const programmeSchema = z.strictObject({
   colophon: kept.optional(),
   registrationNumber: text.optional(),
   isbn: text.optional(),
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/, error: 'Write an address that begins with https:// or http://.' }).optional(),
 });
 
 const personName = z.strictObject({
@@ -150,7 +150,7 @@ export const organisationSchema = z.strictObject({
   country: text.optional(),
   variants: z.array(text).optional(),
   logo: text.optional(),
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/, error: 'Write an address that begins with https:// or http://.' }).optional(),
   confirmed: z.boolean().default(true),
 });
 

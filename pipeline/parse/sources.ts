@@ -39,6 +39,8 @@ export interface SourceRecords {
   readonly venues: readonly Located<VenueRecord>[];
   readonly sessions: readonly DocumentRecord<SessionRecord>[];
   readonly pages: readonly DocumentRecord<PageRecord>[];
+  /** Ids that stand in a file but whose record could not be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 const dataFiles = ['programme', 'people', 'organisations', 'venues'];
@@ -50,6 +52,7 @@ export function parseSources(files: readonly TextFile[]): Checked<SourceRecords 
     diagnostics.push(...result.diagnostics);
     return result.value;
   };
+  const unread = new Set<string>();
   const sources = files.filter(({ path }) => path.startsWith('sources/'));
   for (const file of sources) keep(misplaced(file));
 
@@ -62,7 +65,13 @@ export function parseSources(files: readonly TextFile[]): Checked<SourceRecords 
     schema: S,
   ) => {
     const found = data(name);
-    return found ? keep(parseRecords(schema, found.located, found.file.path)) : [];
+    if (found === undefined) return [];
+    const records: readonly Located<{ readonly id: string }>[] = keep(
+      parseRecords(schema, found.located, found.file.path),
+    ) as never;
+    const read = new Set(records.map(({ value }) => value.id));
+    for (const id of idsIn(found.located.value)) if (!read.has(id)) unread.add(id);
+    return records;
   };
   const documents = <S extends typeof sessionSchema | typeof pageSchema>(folder: string, schema: S) =>
     sources
@@ -72,8 +81,11 @@ export function parseSources(files: readonly TextFile[]): Checked<SourceRecords 
         const record =
           front &&
           (keep(parseRecord(schema, front.data, file.path)) as Located<SessionRecord | PageRecord> | undefined);
-        if (!record) return [];
         const id = file.path.slice('sources/'.length, -'.md'.length);
+        if (!record) {
+          unread.add(id.slice(folder.length + 1));
+          return [];
+        }
         return [{ id, name: id.slice(folder.length + 1), language: record.value.lang, record, text: file.text }];
       });
 
@@ -84,7 +96,16 @@ export function parseSources(files: readonly TextFile[]): Checked<SourceRecords 
   const venues = list('venues', venueSchema) as readonly Located<VenueRecord>[];
   const sessions = documents('sessions', sessionSchema) as readonly DocumentRecord<SessionRecord>[];
   const pages = documents('pages', pageSchema) as readonly DocumentRecord<PageRecord>[];
-  return checked(programme && { programme, people, organisations, venues, sessions, pages }, diagnostics);
+  return checked(programme && { programme, people, organisations, venues, sessions, pages, unread }, diagnostics);
+}
+
+/** The ids that a list of records gives, whatever else is wrong with them. */
+function idsIn(value: unknown): readonly string[] {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  return entries.flatMap((entry) => {
+    const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
+    return typeof id === 'string' || typeof id === 'number' ? [String(id).normalize('NFC')] : [];
+  });
 }
 
 /** A file that nothing reads is a mistake worth a word: its content would silently be missing from the book. */

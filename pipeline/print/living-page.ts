@@ -76,7 +76,13 @@ export function findClippedContent(page: Page, textHeight: number): Promise<read
     const add = (element: Element, by: number) =>
       found.push({ near: element.closest('[id]')?.id ?? '', what: describe(element), by: Math.round(by) });
     for (const part of document.querySelectorAll('.part')) {
-      if (part.scrollWidth > part.clientWidth + 1) {
+      const wider = [...part.querySelectorAll('*')].filter(
+        (box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1 && box.closest('.page-box') === null,
+      );
+      for (const box of wider) {
+        if (!wider.some((other) => other !== box && box.contains(other))) add(box, box.scrollWidth - box.clientWidth);
+      }
+      if (wider.length === 0 && part.scrollWidth > part.clientWidth + 1) {
         const edge = part.getBoundingClientRect().left + part.clientWidth + 1;
         const culprits = [...part.querySelectorAll('*')].filter(
           (element) => element.getBoundingClientRect().right > edge,

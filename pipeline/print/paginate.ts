@@ -26,6 +26,8 @@ export interface Pagination extends Layout {
   /** First physical page of each numbering. */
   readonly firstRoman: number;
   readonly firstArabic: number;
+  /** First page of the covers at the end, 0 for none. */
+  readonly firstBack: number;
 }
 
 export const emptyLayout: Layout = { fillers: [], spareNotes: 0, labels: {} };
@@ -66,8 +68,19 @@ export function paginate(
   const first = (numbering: PrintedPart['numbering']) =>
     placed.starts[parts.findIndex((part) => part.numbering === numbering)] ?? 0;
   const [firstRoman, firstArabic] = [first('roman'), first('arabic')];
+  const lastNumbered = parts.findLastIndex(({ numbering }) => numbering !== 'none');
+  const firstBack = lastNumbered < 0 ? 0 : (placed.starts[lastNumbered + 1] ?? 0);
   const labels = Object.fromEntries([...pageOf].map(([id, page]) => [id, pageLabel(page, firstRoman, firstArabic)]));
-  return { fillers: placed.fillers, spareNotes, labels, pageCount: placed.pageCount, pageOf, firstRoman, firstArabic };
+  return {
+    fillers: placed.fillers,
+    spareNotes,
+    labels,
+    pageCount: placed.pageCount,
+    pageOf,
+    firstRoman,
+    firstArabic,
+    firstBack,
+  };
 }
 
 function place(parts: readonly PrintedPart[], lengths: readonly number[], spareNotes: number) {

@@ -8,7 +8,15 @@ import type { BookletDocument } from '../render/booklet-html.ts';
 import type { PrintingBrowser } from './browser.ts';
 import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
 import { applyLayout, findClippedContent, readPrintedNumbers, settlePage, showFurniture } from './living-page.ts';
-import { emptyLayout, type Layout, type Measured, type Pagination, paginate, settled } from './paginate.ts';
+import {
+  emptyLayout,
+  type Layout,
+  type Measured,
+  type Pagination,
+  PartNotPrinted,
+  paginate,
+  settled,
+} from './paginate.ts';
 import { finishDownload } from './pdf/finish.ts';
 import { checkFonts } from './pdf/fonts.ts';
 import { readPageMap } from './pdf/page-map.ts';
@@ -55,8 +63,13 @@ export async function printBooklet(input: PrintInput): Promise<Checked<PrintedBo
     try {
       await settlePage(page);
       const clipped = await findClippedContent(page, booklet.sheet.text.height);
-      const printed = await printUntilSettled(page, booklet);
+      const printed = await printUntilSettled(page, booklet).catch((problem: unknown) => {
+        if (problem instanceof PartNotPrinted) return problem;
+        throw problem;
+      });
       const diagnostics = [...refused.map((url) => refusedRequest(url, booklet.id))];
+      if (printed instanceof PartNotPrinted)
+        return checked(undefined, [...diagnostics, hiddenPart(booklet.id, printed)]);
       if (printed === undefined) return checked(undefined, [...diagnostics, neverSettled(booklet.id)]);
       return finish(input, page, printed, [...diagnostics, ...checkClipping(booklet.id, clipped, printed.plan)]);
     } finally {
@@ -129,6 +142,7 @@ async function finish(
       { from: 0, style: 'none', prefix: '' },
       ...(plan.firstRoman > 0 ? [{ from: plan.firstRoman - 1, style: 'r' as const }] : []),
       ...(plan.firstArabic > 0 ? [{ from: plan.firstArabic - 1, style: 'D' as const }] : []),
+      ...(plan.firstBack > 0 ? [{ from: plan.firstBack - 1, style: 'none' as const, prefix: '' }] : []),
     ],
     date: input.date,
     title: booklet.title,
@@ -148,6 +162,13 @@ async function finish(
 const refusedRequest = (url: string, booklet: string): Diagnostic =>
   error('print.network', `Booklet ${booklet}: the page asked for ${url}, which is not a file of this programme.`, {
     hints: ['Put the file beside the sources or templates and use its relative address.'],
+  });
+
+const hiddenPart = (booklet: string, { message }: PartNotPrinted): Diagnostic =>
+  error('print.part', `Booklet ${booklet}: ${message}`, {
+    hints: [
+      'Look for CSS that hides it; to leave a part out, list the others under "parts" in sources/programme.yaml.',
+    ],
   });
 
 const neverSettled = (booklet: string): Diagnostic =>

@@ -1,5 +1,5 @@
 // What a document points at: sessions, pages and images, and the directives it uses; prepares them for rendering.
-import type { Image, Link, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Definition, Image, Link, Nodes, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 export interface ProseReference {
@@ -16,6 +16,8 @@ const linkTarget = /^(session|page):(.+)$/;
 /** All references in reading order. */
 export function proseReferences(root: Root): readonly ProseReference[] {
   const found: ProseReference[] = [];
+  const defined = new Map<string, string>();
+  visit(root, 'definition', ({ identifier, url }) => void defined.set(identifier, url));
   visit(root, (node) => {
     const offset = node.position?.start.offset ?? 0;
     if (node.type === 'link' || node.type === 'definition') {
@@ -23,6 +25,11 @@ export function proseReferences(root: Root): readonly ProseReference[] {
       if (match) found.push({ kind: match[1] as 'session' | 'page', target: decoded(match[2] ?? ''), offset });
     } else if (node.type === 'image') {
       found.push({ kind: 'image', target: decoded(node.url), offset });
+    } else if (node.type === 'imageReference') {
+      found.push({ kind: 'image', target: decoded(defined.get(node.identifier) ?? ''), offset });
+    } else if (node.type === 'html') {
+      for (const [, , target = ''] of node.value.matchAll(/<img\b[^>]*?\ssrc\s*=\s*(["'])(.*?)\1/gi))
+        found.push({ kind: 'image', target: decoded(target), offset });
     } else if (node.type === 'containerDirective' && !calloutKinds.includes(node.name)) {
       found.push({ kind: 'directive', target: node.name, offset });
     }
@@ -30,7 +37,8 @@ export function proseReferences(root: Root): readonly ProseReference[] {
   return found;
 }
 
-const decoded = (url: string): string => {
+/** An address without percent escapes, or as it is when its escapes mean nothing. */
+export const decoded = (url: string): string => {
   try {
     return decodeURIComponent(url).normalize('NFC');
   } catch {
@@ -44,8 +52,8 @@ const decoded = (url: string): string => {
  */
 export function prepareReferences(root: Root, text: string): Root {
   visit(root, (node, index, parent) => {
-    if (node.type === 'link') prepareLink(node);
-    if (node.type === 'image') prepareImage(node);
+    if (node.type === 'link' || node.type === 'definition') prepareLink(node);
+    if (node.type === 'image' || node.type === 'definition') prepareImage(node);
     if (node.type === 'containerDirective') {
       const kind = calloutKinds.includes(node.name) ? node.name : 'note';
       node.data = {
@@ -70,12 +78,12 @@ export function prepareReferences(root: Root, text: string): Root {
   return root;
 }
 
-function prepareLink(node: Link): void {
+function prepareLink(node: Link | Definition): void {
   const match = linkTarget.exec(node.url);
   if (match) node.url = `x-target:${encodeURIComponent(decoded(node.url))}`;
 }
 
 /** Only files of the project are shown; an address on the network is left to `check` to complain about. */
-function prepareImage(node: Image): void {
+function prepareImage(node: Image | Definition): void {
   if (!/^[a-z]+:/i.test(node.url)) node.url = encodeURI(decoded(node.url));
 }

@@ -8,6 +8,7 @@ import { toHast } from 'mdast-util-to-hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { decoded } from './references.ts';
 
 export interface RenderedImage {
   readonly src: string;
@@ -107,7 +108,7 @@ function prefixIds(node: Element, prefix: string): void {
 function finishLink(node: Element, options: ProseOptions, parent: Element, index: number): number | undefined {
   const href = node.properties.href;
   if (typeof href !== 'string' || !href.startsWith('x-target:')) return undefined;
-  const target = options.link(decodeURIComponent(href.slice('x-target:'.length)));
+  const target = options.link(decoded(href.slice('x-target:'.length)));
   if (target !== undefined) {
     node.properties.href = target;
     return undefined;
@@ -122,7 +123,7 @@ function finishImage(
   parent: Element,
   index: number,
 ): number | [typeof SKIP, number] | undefined {
-  const image = typeof node.properties.src === 'string' ? options.image(decodeURI(node.properties.src)) : undefined;
+  const image = typeof node.properties.src === 'string' ? options.image(decoded(node.properties.src)) : undefined;
   if (image === undefined) {
     const words: ElementContent = { type: 'text', value: String(node.properties.alt ?? '') };
     parent.children.splice(index, 1, words);

@@ -42,7 +42,6 @@ export function bookletHtml(
   const [language = 'en'] = view.languages;
   const html = [
     `<!doctype html><html lang="${escapeHtml(language)}" class="${view.languages.length > 1 ? 'bilingual' : 'monolingual'}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src file:; img-src file: data:">`,
     `<title>${escapeHtml(view.title)}</title>`,
     `<style>${styles.fonts}\n${pageGeometry(view.parts, sheet)}\n${sheetVariables(sheet)}\n${styles.booklet}</style>`,
     `<style id="furniture">${pageFurniture(view.parts)}</style></head><body>`,

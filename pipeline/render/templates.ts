@@ -40,7 +40,7 @@ export function makeTemplates(files: readonly TemplateFile[], words: Words): Tem
     relativeReference: false,
     // A template from a stranger must not be able to fill the memory or run for ever.
     parseLimit: 2e6,
-    renderLimit: 60_000,
+    renderLimit: 10_000,
     memoryLimit: 2e9,
   });
   registerFilters(engine, words);
@@ -127,10 +127,13 @@ function templateMistake(
 ): Diagnostic {
   if (!isLiquidError(problem)) throw problem;
   const [line, column] = problem.token.getPosition();
-  const place = placeIn(files.get(problem.token.file ?? ''), line ?? 1, column ?? 1);
+  // The engine names the file of a tag, but not of an output; the text tells it.
+  const file =
+    files.get(problem.token.file ?? '') ?? [...files.values()].find(({ text }) => text === problem.token.input);
+  const place = placeIn(file, line ?? 1, column ?? 1);
   const cause = problem.originalError;
   if (cause instanceof UnknownWord) return unknownWord(cause.key, words, place);
-  const name = /undefined variable: (\S+)/.exec(problem.message)?.[1];
+  const name = /undefined variable: ([^\s,]+)/.exec(problem.message)?.[1];
   if (name !== undefined) {
     const root = name.split(/[.[]/)[0] ?? name;
     return error('template.variable', `The template uses "${name}", which does not exist here.`, {
@@ -143,7 +146,7 @@ function templateMistake(
 }
 
 const isLiquidError = (problem: unknown): problem is LiquidError & { readonly originalError?: unknown } =>
-  problem instanceof Error && 'token' in problem && 'originalError' in problem;
+  problem instanceof Error && 'token' in problem;
 
 const unknownWord = (key: string, words: Words, place: Place | undefined): Diagnostic =>
   error('template.unknown-word', `There is no word with the key "${key}".`, {

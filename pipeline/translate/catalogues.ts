@@ -15,7 +15,14 @@ export interface Lookup {
 
 export interface Catalogues {
   /** Looks up `source`, which stands in `section` of `document`, in the given language. */
-  readonly find: (language: string, document: string, section: string, source: string) => Lookup;
+  readonly find: (
+    language: string,
+    document: string,
+    section: string,
+    source: string,
+    /** Normalised sources of the document's units: an entry of one of them is not an old version of another. */
+    inUse?: ReadonlySet<string>,
+  ) => Lookup;
   readonly fileOf: (language: string, document: string) => string;
 }
 
@@ -28,7 +35,7 @@ export function makeCatalogues(catalogues: readonly Catalogue[]): Catalogues {
   const index = new Map(catalogues.map((one) => [`${one.language}/${one.document}`, indexEntries(one)]));
   return {
     fileOf: (language, document) => `translations/${language}/${document}.po`,
-    find: (language, document, section, source) => {
+    find: (language, document, section, source, inUse = new Set()) => {
       const entries = index.get(`${language}/${document}`);
       if (entries === undefined) return missing;
       const key = normalised(source);
@@ -37,7 +44,7 @@ export function makeCatalogues(catalogues: readonly Catalogue[]): Catalogues {
       const entry =
         entries.byContext.get(`${document}#${section}\0${key}`) ?? (elsewhere?.length === 1 ? elsewhere[0] : undefined);
       if (entry) return stateOf(entry);
-      return entries.inSection(`${document}#${section}`, key) ?? missing;
+      return entries.inSection(`${document}#${section}`, key, inUse) ?? missing;
     },
   };
 }
@@ -56,10 +63,13 @@ function indexEntries(catalogue: Catalogue) {
     byContext: new Map(living.map((entry) => [`${entry.context}\0${normalised(entry.source)}`, entry])),
     bySource,
     /** A translation in the same section whose old source is much like the new one: the source changed after it. */
-    inSection: (context: string, source: string): Lookup | undefined => {
+    inSection: (context: string, source: string, inUse: ReadonlySet<string>): Lookup | undefined => {
       const close = living.find(
         (entry) =>
-          entry.context === context && entry.target !== '' && similarity(normalised(entry.source), source) >= 0.6,
+          entry.context === context &&
+          entry.target !== '' &&
+          !inUse.has(normalised(entry.source)) &&
+          similarity(normalised(entry.source), source) >= 0.6,
       );
       return close && { state: 'outdated', target: close.target, place: close.place };
     },

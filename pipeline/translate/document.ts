@@ -1,5 +1,5 @@
 // Translates a Markdown document: splices the catalogue's texts into the source and proves that its structure held.
-import type { Root } from 'mdast';
+import type { Emphasis, Root } from 'mdast';
 import { type Checked, checked, type Diagnostic, error, type Place } from '../model/diagnostic.ts';
 import type { Document } from '../model/programme.ts';
 import { parseMarkdown } from '../prose/markdown.ts';
@@ -7,7 +7,7 @@ import { type ProseReference, prepareReferences, proseReferences } from '../pros
 import { blockSkeleton } from '../prose/skeleton.ts';
 import { splice } from '../prose/splice.ts';
 import { type ProseUnit, proseUnits } from '../prose/units.ts';
-import type { Catalogues, Lookup } from './catalogues.ts';
+import { type Catalogues, type Lookup, normalised } from './catalogues.ts';
 import type { Gap } from './text.ts';
 
 export interface ParsedDocument extends Document {
@@ -15,6 +15,8 @@ export interface ParsedDocument extends Document {
   readonly units: readonly ProseUnit[];
   readonly skeleton: string;
   readonly references: readonly ProseReference[];
+  /** Where the text after the front matter begins. */
+  readonly bodyOffset: number;
 }
 
 export interface TranslatedDocument {
@@ -31,6 +33,7 @@ export function parseDocument(document: Document): ParsedDocument {
     units: proseUnits(root, document.text),
     skeleton: blockSkeleton(root),
     references: proseReferences(root),
+    bodyOffset: root.children[0]?.type === 'yaml' ? (root.children[0].position?.end.offset ?? 0) : 0,
   };
 }
 
@@ -50,8 +53,9 @@ export function translateDocument(
 ): Checked<TranslatedDocument> {
   if (document.language === language)
     return checked({ text: document.text, root: prepareReferences(document.root, document.text), gaps: [] });
+  const inUse = new Set(document.units.map(({ source }) => normalised(source)));
   const choices = document.units.map(
-    (unit): Choice => ({ unit, found: catalogues.find(language, document.id, unit.section, unit.source) }),
+    (unit): Choice => ({ unit, found: catalogues.find(language, document.id, unit.section, unit.source, inUse) }),
   );
   const good = choices.filter(({ found }) => found.state === 'translated');
   const attempt = apply(document, good);
@@ -67,7 +71,14 @@ export function translateDocument(
     ? { choices: kept, attempt: second }
     : { choices: kept.map(withoutTranslation), attempt: apply(document, []) };
   return checked(
-    mark(document, result.choices, result.attempt, language, catalogues),
+    mark(
+      document,
+      result.choices,
+      result.attempt,
+      language,
+      catalogues,
+      broken.map(({ unit }) => unit),
+    ),
     broken.map((choice) => brokenStructure(document, choice)),
   );
 }
@@ -93,18 +104,13 @@ function mark(
   { text, root }: { readonly text: string; readonly root: Root },
   language: string,
   catalogues: Catalogues,
+  broken: readonly ProseUnit[] = [],
 ): TranslatedDocument {
   const units = proseUnits(root, text);
   const gaps = choices.flatMap(({ unit, found }, index): readonly Gap[] => {
     if (found.state === 'translated' || found.state === 'source') return [];
-    const unitOfResult = units[index];
-    // The paragraph of a tight list item vanishes in HTML, so its item carries the mark.
-    const node = unitOfResult?.item ?? unitOfResult?.node;
-    if (node)
-      node.data = {
-        ...node.data,
-        hProperties: { ...node.data?.hProperties, lang: document.language, dataTranslation: found.state },
-      };
+    markNode(units[index], document.language, found.state);
+    if (broken.includes(unit)) return [];
     const place = unitPlace(document, unit);
     return [
       {
@@ -118,6 +124,22 @@ function mark(
     ];
   });
   return { text, root: prepareReferences(root, text), gaps };
+}
+
+/** The paragraph of a tight list item vanishes in HTML, so there the words themselves carry the mark. */
+function markNode(unit: ProseUnit | undefined, lang: string, state: string): void {
+  if (unit === undefined) return;
+  const properties = { lang, dataTranslation: state };
+  if (unit.item && unit.node.type === 'paragraph') {
+    const words: Emphasis = {
+      type: 'emphasis',
+      children: unit.node.children,
+      data: { hName: 'span', hProperties: properties },
+    };
+    unit.node.children = [words];
+  } else {
+    unit.node.data = { ...unit.node.data, hProperties: { ...unit.node.data?.hProperties, ...properties } };
+  }
 }
 
 function unitPlace(document: Document, unit: ProseUnit): Place {

@@ -2,7 +2,7 @@
 
 /** An ASCII name for an id: Hangul and other letters are written by their code points. Different ids stay different. */
 export function asciiKey(id: string): string {
-  return id.replace(/[^a-z0-9-]/gi, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`);
+  return id.replace(/[^a-z0-9-]/giu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`);
 }
 
 /** The relative address of `to`, seen from the page `from`; both are paths below the site's root. */

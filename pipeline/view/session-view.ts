@@ -106,7 +106,7 @@ export function sessionView(session: Session, { programme, texts, notes }: Sessi
         `${conventions(language).date(session.date)} ${conventions(language).timeRange(session.start, session.end)}`,
     ),
     place: besideEachOther(texts.of(programme.venue.name), texts.list(session.rooms.map(({ name }) => name))),
-    venue: texts.of(programme.venue.name),
+    venue: texts.of((session.venue ?? programme.venue).name),
     rooms: texts.list(session.rooms.map(({ name }) => name)),
     organisers: session.organisers.map(({ name }) => texts.of(name)),
     interpretation: interpretation(session, texts),

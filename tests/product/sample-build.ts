@@ -21,7 +21,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Everything that a build depends on, so that a changed program is never tested on an old output. */
 function inputs(): string {
-  const files = ['pipeline', 'templates', 'sources', 'translations'].flatMap((part) =>
+  const files = ['pipeline', 'templates', 'assets', 'sources', 'translations'].flatMap((part) =>
     filesBelow(join(checkout, part)).map((path) => join(checkout, part, path)),
   );
   const known = [...files, join(checkout, 'package-lock.json')].map((path) => [path, hashOf(readFileSync(path))]);
