@@ -17,9 +17,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'language', 'parse', 'prose', 'translate'],
   view: ['model', 'language', 'prose', 'translate'],
   render: ['model', 'language', 'view'],
-  print: ['model', 'render'],
+  print: ['model', 'workspace', 'render'],
   app: ['model', 'language', 'workspace', 'parse', 'link', 'translate', 'check', 'view', 'render', 'print'],
-  cli: ['model', 'parse', 'print', 'app'],
+  cli: ['model', 'workspace', 'parse', 'print', 'app'],
 };
 
 const files = readdirSync(pipeline, { recursive: true, encoding: 'utf8' })

@@ -1,8 +1,8 @@
 // One headless browser for all printing: reached over a pipe, cut off from the network, ended by killing it.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
+import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import { unpackBrowser } from './unpack-browser.ts';
 
 export interface PrintingBrowser {
@@ -29,7 +29,7 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
   if (found === undefined) {
     throw new NoBrowser('No browser was found. Set CHAEKJA_BROWSER to the program file of Chrome, Chromium or Edge.');
   }
-  const profile = mkdtempSync(join(tmpdir(), 'chaekja-browser-'));
+  const profile = temporaryFolder(tmpdir(), 'chaekja-browser');
   const browser = await launch({
     executablePath: found.executable,
     headless: 'shell',

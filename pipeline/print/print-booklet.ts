@@ -1,10 +1,11 @@
 // Prints one booklet: lays it out once, then prints and renumbers the living page until every number is the real one.
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
 import type { BookletDocument } from '../render/booklet-html.ts';
+import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import type { PrintingBrowser } from './browser.ts';
 import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
 import { applyLayout, findClippedContent, readPrintedNumbers, settlePage, showFurniture } from './living-page.ts';
@@ -46,8 +47,7 @@ const ceiling = 5;
 /** Mistakes that make a file unprintable come back as diagnostics; `value` is undefined then. */
 export async function printBooklet(input: PrintInput): Promise<Checked<PrintedBooklet | undefined>> {
   const { booklet } = input;
-  await mkdir(input.workFolder, { recursive: true });
-  const folder = await mkdtemp(join(input.workFolder, 'print-'));
+  const folder = temporaryFolder(input.workFolder, 'print');
   try {
     const file = join(folder, 'booklet.html');
     await Promise.all([

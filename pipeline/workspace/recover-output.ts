@@ -90,7 +90,7 @@ function leftovers(folder: string) {
  * Our own number on a folder means an earlier process that had it (in a container every build may be number 1): we
  * write without pausing, so we cannot meet our own half-finished work.
  */
-function isAnotherProcess(pid: number): boolean {
+export function isAnotherProcess(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
