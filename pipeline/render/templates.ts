@@ -98,7 +98,7 @@ function registerFilters(engine: Liquid, words: Words): void {
 }
 
 /** One text per language, each in an element with its language where that is not the page's own. */
-export function textHtml(texts: TextsView, pageLanguages: readonly string[], words: Words): string {
+function textHtml(texts: TextsView, pageLanguages: readonly string[], words: Words): string {
   const single = pageLanguages.length === 1;
   return texts
     .map(({ text, lang, fallback }, index) => {

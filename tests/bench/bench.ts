@@ -1,6 +1,6 @@
 // Times the making of booklets against what the browser alone takes for the same pages, whole process and cold.
 // npm run bench -- --sessions 3,30,200 --rounds 3 [--all-parts] [--keep]
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,8 +19,6 @@ const root = join(import.meta.dirname, '../..');
 
 interface Contest {
   readonly sessions: number;
-  readonly project: string;
-  readonly html: string;
   readonly ours: Runner;
   readonly floor: Runner;
 }
@@ -30,7 +28,13 @@ interface Runner {
   readonly pdf: string;
   /** What must be gone before each run. */
   readonly leftovers: readonly string[];
-  readonly runs: Measurement[];
+}
+
+/** One round of one contest. */
+interface Result {
+  readonly sessions: number;
+  readonly ours: Measurement;
+  readonly floor: Measurement;
 }
 
 /** A programme of that size on disk, checked, and its finished HTML for the floor. */
@@ -43,19 +47,15 @@ async function prepare(folder: string, sessions: number, parts: readonly string[
   const node = process.execPath;
   return {
     sessions,
-    project,
-    html,
     ours: {
       program: [node, join(root, 'pipeline/cli/main.ts'), 'build', project, '--only', 'booklets', '--edition', 'ko-en'],
       pdf: join(project, 'output/booklets/bench-ko-en.pdf'),
       leftovers: [join(project, '.cache'), join(project, 'output')],
-      runs: [],
     },
     floor: {
       program: [node, join(import.meta.dirname, 'floor.ts'), html, floorPdf],
       pdf: floorPdf,
       leftovers: [floorPdf],
-      runs: [],
     },
   };
 }
@@ -78,10 +78,10 @@ async function finishedHtml(folder: string): Promise<string> {
   return html;
 }
 
-async function run({ program, leftovers, runs }: Runner): Promise<void> {
+async function run({ program, leftovers }: Runner): Promise<Measurement> {
   for (const path of leftovers) rmSync(path, { recursive: true, force: true });
   const [file = '', ...options] = program;
-  runs.push(await measureProcess(file, options));
+  return measureProcess(file, options);
 }
 
 const middle = (numbers: readonly number[]): number => {
@@ -90,23 +90,30 @@ const middle = (numbers: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[half] ?? Number.NaN) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 };
 
-const times = ({ runs }: Runner): readonly number[] => runs.map(({ seconds }) => seconds);
+const seconds = (runs: readonly Measurement[]): number => middle(runs.map((run) => run.seconds));
 
-function row({ sessions, ours, floor }: Contest): readonly string[] {
-  const spread = (numbers: readonly number[]) =>
-    `${middle(numbers).toFixed(2)} s (${Math.min(...numbers).toFixed(2)}–${Math.max(...numbers).toFixed(2)})`;
-  const memory = ({ runs }: Runner) => {
-    const known = runs.flatMap(({ peakMemory }) => peakMemory ?? []);
-    return known.length === 0 ? '–' : `${Math.round(Math.max(...known))} MiB`;
-  };
-  const pages = ({ pdf }: Runner) => String(listPages(readPdf(readFileSync(pdf))).length);
+function spread(runs: readonly Measurement[]): string {
+  const times = runs.map((run) => run.seconds);
+  return `${middle(times).toFixed(2)} s (${Math.min(...times).toFixed(2)}–${Math.max(...times).toFixed(2)})`;
+}
+
+function memory(runs: readonly Measurement[]): string {
+  const known = runs.flatMap(({ peakMemory }) => peakMemory ?? []);
+  return known.length === 0 ? '–' : `${Math.round(Math.max(...known))} MiB`;
+}
+
+const pagesOf = ({ pdf }: Runner): string => String(listPages(readPdf(readFileSync(pdf))).length);
+
+function row(contest: Contest, results: readonly Result[]): readonly string[] {
+  const its = results.filter(({ sessions }) => sessions === contest.sessions);
+  const [ours, floor] = [its.map((result) => result.ours), its.map((result) => result.floor)];
   return [
-    String(sessions),
-    pages(ours),
-    spread(times(ours)),
-    pages(floor),
-    spread(times(floor)),
-    `×${(middle(times(ours)) / middle(times(floor))).toFixed(2)}`,
+    String(contest.sessions),
+    pagesOf(contest.ours),
+    spread(ours),
+    pagesOf(contest.floor),
+    spread(floor),
+    `×${(seconds(ours) / seconds(floor)).toFixed(2)}`,
     memory(ours),
     memory(floor),
   ];
@@ -137,27 +144,22 @@ console.log(
 await browser.close();
 
 const folder = mkdtempSync(join(tmpdir(), 'chaekja-bench-'));
-mkdirSync(folder, { recursive: true });
 try {
   const contests: Contest[] = [];
   for (const sessions of values.sessions.split(',').map(Number)) {
     contests.push(await prepare(folder, sessions, values['all-parts'] ? undefined : comparedParts));
   }
+  const results: Result[] = [];
   for (let round = 1; round <= Number(values.rounds); round += 1) {
     for (const { sessions, ours, floor } of contests) {
-      await run(ours);
-      await run(floor);
-      console.error(
-        `round ${round}, ${sessions} sessions: ${times(ours).at(-1)?.toFixed(2)} s, floor ${times(floor).at(-1)?.toFixed(2)} s`,
-      );
+      const result = { sessions, ours: await run(ours), floor: await run(floor) };
+      const [our, its] = [result.ours, result.floor].map((measurement) => `${measurement.seconds.toFixed(2)} s`);
+      console.error(`round ${round}, ${sessions} sessions: ${our}, floor ${its}`);
+      results.push(result);
     }
   }
-  console.log(
-    table([
-      ['sessions', 'pages', 'chaekja', 'pages', 'floor', 'ratio', 'memory', 'memory of floor'],
-      ...contests.map(row),
-    ]),
-  );
+  const head = ['sessions', 'pages', 'chaekja', 'pages', 'floor', 'ratio', 'memory', 'memory of floor'];
+  console.log(table([head, ...contests.map((contest) => row(contest, results))]));
 } finally {
   if (values.keep) console.log(`Everything lies in ${folder}.`);
   else rmSync(folder, { recursive: true, force: true });

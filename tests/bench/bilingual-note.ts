@@ -56,7 +56,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-export const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)] as T;
+const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)] as T;
 
 function heading(random: Random): Pick<NoteBlock, 'korean' | 'english'> {
   const topic = Math.floor(random() * korean.topics.length);

@@ -18,7 +18,7 @@ export interface GenerateOptions {
 export const comparedParts: readonly string[] = ['cover', 'contents', 'sessions'];
 
 const slots = ['09:00', '10:30', '13:00', '14:30', '16:00'] as const;
-/** An opener has room for a list of so many sessions. */
+/** So many sessions fit into the list on one page of an opener. */
 const sessionsPerCategory = 8;
 const colours = ['#1f3a5f', '#7a1f3d', '#0a6249', '#0b5fa5', '#6a3d9a', '#7a4a00', '#b0341d', '#4a4f57'] as const;
 
