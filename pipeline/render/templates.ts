@@ -97,12 +97,15 @@ function registerFilters(engine: Liquid, words: Words): void {
   engine.registerFilter('plain', (value: TextsView) => value.map(({ text }) => text).join(' · '));
 }
 
-/** One text per language, each in an element with its language where that is not the page's own. */
+/**
+ * One text per language, each in an element with its language where that is not the page's own. The blank between two
+ * stands inside the first: between two blocks it would be lost, and with it the blank in the outline's titles.
+ */
 function textHtml(texts: TextsView, pageLanguages: readonly string[], words: Words): string {
   const single = pageLanguages.length === 1;
   return texts
     .map(({ text, lang, fallback }, index) => {
-      const body = escapeHtml(text);
+      const body = escapeHtml(text) + (index < texts.length - 1 ? ' ' : '');
       if (fallback) {
         const own = pageLanguages[index] ?? pageLanguages[0] ?? lang;
         const mark = `<small class="translation-mark" lang="${escapeHtml(own)}">${escapeHtml(words.in(own)('translation.mark'))}</small>`;
@@ -112,7 +115,7 @@ function textHtml(texts: TextsView, pageLanguages: readonly string[], words: Wor
         ? body
         : `<span class="text" lang="${escapeHtml(lang)}">${body}</span>`;
     })
-    .join(' ');
+    .join('');
 }
 
 function placeIn(file: TemplateFile | undefined, line: number, column: number): Place | undefined {

@@ -13,7 +13,7 @@ import { readPdf } from '../../pipeline/print/pdf/read.ts';
 import { cacheFolder } from '../../pipeline/workspace/cache-folder.ts';
 import { readProject } from '../../pipeline/workspace/read-project.ts';
 import { comparedParts, generateProgramme } from './generate-programme.ts';
-import { type Measurement, measureProcess } from './measure-process.ts';
+import { timeProcess, weighProcess } from './measure-process.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -30,11 +30,13 @@ interface Runner {
   readonly leftovers: readonly string[];
 }
 
-/** One round of one contest. */
+type Side = 'ours' | 'floor';
+const sides: readonly Side[] = ['ours', 'floor'];
+
 interface Result {
   readonly sessions: number;
-  readonly ours: Measurement;
-  readonly floor: Measurement;
+  readonly side: Side;
+  readonly seconds: number;
 }
 
 /** A programme of that size on disk, checked, and its finished HTML for the floor. */
@@ -78,10 +80,11 @@ async function finishedHtml(folder: string): Promise<string> {
   return html;
 }
 
-async function run({ program, leftovers }: Runner): Promise<Measurement> {
+/** Runs it as if for the first time, but for what lies in the user's cache: the unpacked browser, compiled modules. */
+function run<T>({ program, leftovers }: Runner, measure: (file: string, options: readonly string[]) => T): T {
   for (const path of leftovers) rmSync(path, { recursive: true, force: true });
   const [file = '', ...options] = program;
-  return measureProcess(file, options);
+  return measure(file, options);
 }
 
 const middle = (numbers: readonly number[]): number => {
@@ -90,32 +93,29 @@ const middle = (numbers: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[half] ?? Number.NaN) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 };
 
-const seconds = (runs: readonly Measurement[]): number => middle(runs.map((run) => run.seconds));
-
-function spread(runs: readonly Measurement[]): string {
-  const times = runs.map((run) => run.seconds);
-  return `${middle(times).toFixed(2)} s (${Math.min(...times).toFixed(2)}–${Math.max(...times).toFixed(2)})`;
-}
-
-function memory(runs: readonly Measurement[]): string {
-  const known = runs.flatMap(({ peakMemory }) => peakMemory ?? []);
-  return known.length === 0 ? '–' : `${Math.round(Math.max(...known))} MiB`;
-}
+const spread = (times: readonly number[]): string =>
+  `${middle(times).toFixed(2)} s (${Math.min(...times).toFixed(2)}–${Math.max(...times).toFixed(2)})`;
 
 const pagesOf = ({ pdf }: Runner): string => String(listPages(readPdf(readFileSync(pdf))).length);
 
-function row(contest: Contest, results: readonly Result[]): readonly string[] {
-  const its = results.filter(({ sessions }) => sessions === contest.sessions);
-  const [ours, floor] = [its.map((result) => result.ours), its.map((result) => result.floor)];
+/** A row of the table; also a last run of each side, which is not timed, for the memory. */
+async function row(contest: Contest, results: readonly Result[]): Promise<readonly string[]> {
+  const [ours = [], floor = []] = sides.map((side) =>
+    results.filter((one) => one.sessions === contest.sessions && one.side === side).map(({ seconds }) => seconds),
+  );
+  const weights: string[] = [];
+  for (const side of sides) {
+    const weight = await run(contest[side], weighProcess);
+    weights.push(weight === undefined ? '–' : `${Math.round(weight)} MiB`);
+  }
   return [
     String(contest.sessions),
     pagesOf(contest.ours),
     spread(ours),
     pagesOf(contest.floor),
     spread(floor),
-    `×${(seconds(ours) / seconds(floor)).toFixed(2)}`,
-    memory(ours),
-    memory(floor),
+    `×${(middle(ours) / middle(floor)).toFixed(2)}`,
+    ...weights,
   ];
 }
 
@@ -149,17 +149,21 @@ try {
   for (const sessions of values.sessions.split(',').map(Number)) {
     contests.push(await prepare(folder, sessions, values['all-parts'] ? undefined : comparedParts));
   }
+  // The first run after a change compiles the program's modules; that is not what is measured.
+  for (const contest of contests.slice(0, 1)) for (const side of sides) await run(contest[side], timeProcess);
   const results: Result[] = [];
   for (let round = 1; round <= Number(values.rounds); round += 1) {
-    for (const { sessions, ours, floor } of contests) {
-      const result = { sessions, ours: await run(ours), floor: await run(floor) };
-      const [our, its] = [result.ours, result.floor].map((measurement) => `${measurement.seconds.toFixed(2)} s`);
-      console.error(`round ${round}, ${sessions} sessions: ${our}, floor ${its}`);
-      results.push(result);
+    for (const contest of contests) {
+      for (const side of sides) {
+        const seconds = await run(contest[side], timeProcess);
+        console.error(`round ${round}, ${contest.sessions} sessions, ${side}: ${seconds.toFixed(2)} s`);
+        results.push({ sessions: contest.sessions, side, seconds });
+      }
     }
   }
-  const head = ['sessions', 'pages', 'chaekja', 'pages', 'floor', 'ratio', 'memory', 'memory of floor'];
-  console.log(table([head, ...contests.map((contest) => row(contest, results))]));
+  const rows = [['sessions', 'pages', 'chaekja', 'pages', 'floor', 'ratio', 'memory', 'memory of floor']];
+  for (const contest of contests) rows.push([...(await row(contest, results))]);
+  console.log(table(rows));
 } finally {
   if (values.keep) console.log(`Everything lies in ${folder}.`);
   else rmSync(folder, { recursive: true, force: true });

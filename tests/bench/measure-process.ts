@@ -1,48 +1,63 @@
-// Runs a program and measures it from outside: wall time from spawn to exit, and the most memory its whole tree held.
+// Runs a program and measures it from outside: its wall time, or the most memory that its whole tree of processes holds.
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
-export interface Measurement {
-  /** From before the spawn to the exit of the program. */
-  readonly seconds: number;
-  /** Highest sum over the program and all its descendants, in MiB; undefined where there is no /proc. */
-  readonly peakMemory: number | undefined;
+/** Seconds from before the spawn to the exit. Throws with the program's output when it fails. */
+export async function timeProcess(program: string, options: readonly string[]): Promise<number> {
+  const started = performance.now();
+  let ended = started;
+  await runProcess(program, options, () => {
+    ended = performance.now();
+  });
+  return (ended - started) / 1000;
 }
 
 const pause = 75;
 
-/** Throws with the program's output when it fails. */
-export async function measureProcess(program: string, options: readonly string[]): Promise<Measurement> {
-  const started = performance.now();
+/**
+ * Highest sum in MiB over the program and all its descendants; undefined where there is no /proc. Looking costs the
+ * program up to a third of its speed, so times come from runs without it. Throws like `timeProcess`.
+ */
+export async function weighProcess(program: string, options: readonly string[]): Promise<number | undefined> {
+  let running = true;
+  let peak = 0;
+  const watch = async (root: number) => {
+    while (running) {
+      const sizes = await Promise.all((await treeOf(root)).map(memoryOf));
+      peak = Math.max(
+        peak,
+        sizes.reduce((sum, size) => sum + size, 0),
+      );
+      await setTimeout(pause);
+    }
+  };
+  const stop = () => {
+    running = false;
+  };
+  await runProcess(program, options, stop, watch);
+  return peak > 0 ? peak / 1024 : undefined;
+}
+
+async function runProcess(
+  program: string,
+  options: readonly string[],
+  onExit: () => void,
+  watch: (id: number) => Promise<void> = async () => undefined,
+): Promise<void> {
   const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => void output.push(piece));
-  let seconds: number | undefined;
+  child.once('exit', onExit);
   const closed = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', () => {
-      seconds = (performance.now() - started) / 1000;
+    child.once('error', (problem) => {
+      onExit();
+      reject(problem);
     });
     child.once('close', resolve);
   });
-  const memory = watchMemory(child.pid ?? 0, () => seconds !== undefined);
-  const code = await closed;
+  const [code] = await Promise.all([closed, child.pid === undefined ? undefined : watch(child.pid)]);
   if (code !== 0) throw new Error(`${program} ${options.join(' ')} ended with ${code}:\n${Buffer.concat(output)}`);
-  return { seconds: seconds ?? Number.NaN, peakMemory: await memory };
-}
-
-async function watchMemory(root: number, hasEnded: () => boolean): Promise<number | undefined> {
-  let peak = 0;
-  while (!hasEnded()) {
-    const sizes = await Promise.all((await treeOf(root)).map(memoryOf));
-    peak = Math.max(
-      peak,
-      sizes.reduce((sum, size) => sum + size, 0),
-    );
-    await setTimeout(pause);
-  }
-  return peak > 0 ? peak / 1024 : undefined;
 }
 
 /** The process and all its descendants. One that ends meanwhile is left out. */

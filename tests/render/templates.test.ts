@@ -40,7 +40,7 @@ describe('a template', () => {
   it('prints words of the page languages, escaped', () => {
     expect(render("{{ 'session.date' | word }}").value).toBe('Date &amp; time');
     expect(render("{{ 'session.date' | word }}", {}, ['ko', 'en']).value).toBe(
-      '<span class="text" lang="ko">일시</span> <span class="text" lang="en">Date &amp; time</span>',
+      '<span class="text" lang="ko">일시 </span><span class="text" lang="en">Date &amp; time</span>',
     );
   });
 
