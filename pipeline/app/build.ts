@@ -2,8 +2,9 @@
 import { join, resolve } from 'node:path';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { type BlankBook, openBlankBook } from '../print/blank-book.ts';
 import { launchBrowser } from '../print/browser.ts';
-import { allowedFontNames, fontFaceRules, fontFolders, measureSerif } from '../print/fonts.ts';
+import { allowedFontNames, fontFaceRules, measureSerif } from '../print/fonts.ts';
 import { type PrintedBooklet, printBooklet } from '../print/print-booklet.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { existingOutput } from '../workspace/existing-output.ts';
@@ -38,22 +39,20 @@ export async function build(folder: string, options: BuildOptions): Promise<Repo
   const home = resolve(folder);
   recoverOutput(home);
   const printing = options.booklets === undefined || options.booklets.length > 0;
-  // The browser starts while the sources are read; both take about as long.
-  const browser = printing ? launchBrowser(cacheFolder()) : undefined;
-  browser?.catch(() => undefined);
+  const press = printing ? startPress(join(home, '.cache')) : undefined;
   try {
-    const { report, compiled } = await prepare(home, options, options.progress);
+    const { report, compiled } = await prepare(home, options, options.progress, press);
     if (compiled === undefined || stops(report.diagnostics, options)) return report;
     const printed: { readonly id: string; readonly file: string; readonly result: PrintedBooklet }[] = [];
     const found: Diagnostic[] = [...report.diagnostics];
+    const book = await press?.book;
     for (const booklet of compiled.booklets) {
+      if (book === undefined) break;
       options.progress(`printing booklet ${booklet.id}`);
       const { value, diagnostics } = await printBooklet({
         booklet,
-        browser: browser ?? launchBrowser(cacheFolder()),
-        workFolder: join(home, '.cache'),
+        book,
         pictures: compiled.pictures,
-        fontFolders,
         allowedFonts: allowedFontNames,
         date: compiled.programme.record.version.date,
       });
@@ -97,19 +96,36 @@ export async function build(folder: string, options: BuildOptions): Promise<Repo
       ],
     };
   } finally {
-    await browser?.then(
-      ({ close }) => close(),
-      () => undefined,
-    );
+    await press?.stop();
   }
+}
+
+interface Press {
+  readonly book: Promise<BlankBook>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The browser starts and loads its faces while the sources are read and laid out. */
+function startPress(workFolder: string): Press {
+  const browser = launchBrowser(cacheFolder());
+  const book = browser.then((one) => openBlankBook(one, workFolder));
+  // A browser that does not start is reported when it is needed: mistakes in the sources come first.
+  book.catch(() => undefined);
+  return {
+    book,
+    stop: async () => {
+      await book.then(({ close }) => close()).catch(() => undefined);
+      await browser.then(({ close }) => close()).catch(() => undefined);
+    },
+  };
 }
 
 const stops = (diagnostics: readonly Diagnostic[], { strict }: Pick<BuildOptions, 'strict'>): boolean =>
   hasErrors(diagnostics) || (strict && diagnostics.some(({ severity }) => severity === 'warning'));
 
-async function prepare(folder: string, wanted: Wanted, progress: (line: string) => void) {
+async function prepare(folder: string, wanted: Wanted, progress: (line: string) => void, press?: Press) {
   progress('reading sources');
-  const project = await readProject(folder);
+  const [project] = await Promise.all([readProject(folder), press?.book.catch(() => undefined)]);
   progress('checking and laying out');
   const compiled = compile({
     project: project.value,

@@ -5,14 +5,18 @@ import { launch, type Page } from 'puppeteer-core';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import { unpackBrowser } from './unpack-browser.ts';
 
+/** In CSS px. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PrintingBrowser {
   readonly version: string;
+  /** A tab in which pages run no scripts. */
+  readonly newTab: (viewport: Viewport) => Promise<Page>;
   /** Opens a local file in a tab; whatever it asks for outside `folders` is refused and reported by `refused`. */
-  readonly open: (
-    file: URL,
-    viewport: { readonly width: number; readonly height: number },
-    folders: readonly URL[],
-  ) => Promise<OpenPage>;
+  readonly open: (file: URL, viewport: Viewport, folders: readonly URL[]) => Promise<OpenPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,20 +62,18 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
     rmSync(profile, { recursive: true, force: true });
     throw new NoBrowser(`The browser did not start: ${problem instanceof Error ? problem.message : String(problem)}`);
   });
+  const newTab = async (viewport: Viewport): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.setViewport(viewport);
+    return page;
+  };
   return {
     version: await browser.version(),
+    newTab,
     open: async (file, viewport, folders) => {
-      const page = await browser.newPage();
-      const refused: string[] = [];
-      await page.setJavaScriptEnabled(false);
-      await page.setViewport(viewport);
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        const allowed =
-          request.url().startsWith('data:') || folders.some((folder) => request.url().startsWith(folder.href));
-        if (!allowed) refused.push(request.url());
-        void (allowed ? request.continue() : request.abort('accessdenied')).catch(() => undefined);
-      });
+      const page = await newTab(viewport);
+      const refused = await guardRequests(page, folders);
       await page.goto(file.href, { waitUntil: 'load', timeout: 0 });
       return { page, refused };
     },
@@ -85,4 +87,17 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** From now on the page gets nothing that lies outside `folders`; what it asks for is listed in the result. */
+export async function guardRequests(page: Page, folders: readonly URL[]): Promise<readonly string[]> {
+  const refused: string[] = [];
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const allowed =
+      request.url().startsWith('data:') || folders.some((folder) => request.url().startsWith(folder.href));
+    if (!allowed) refused.push(request.url());
+    void (allowed ? request.continue() : request.abort('accessdenied')).catch(() => undefined);
+  });
+  return refused;
 }

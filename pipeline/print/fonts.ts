@@ -59,6 +59,10 @@ export function fontFaceRules(): string {
   return [...faces.map((face) => faceRule(face)), ...slices().map((face) => faceRule(face, face.range))].join('\n');
 }
 
+/** A letter of each script in each face, so that a page which shows it has loaded them all. */
+export const faceSpecimen = (): string =>
+  faces.map(({ family, weight }) => `<p style="font:${weight} 9pt '${family}'">가a</p>`).join('');
+
 /** PostScript names that a finished booklet may contain; anything else is a fallback face. */
 export const allowedFontNames: ReadonlySet<string> = new Set([
   // The packages cut these from a variable font and kept its default instance's name.

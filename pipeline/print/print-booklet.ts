@@ -1,14 +1,10 @@
 // Prints one booklet: lays it out once, then prints and renumbers the living page until every number is the real one.
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
 import type { BookletDocument } from '../render/booklet-html.ts';
-import { temporaryFolder } from '../workspace/temporary-folder.ts';
-import type { PrintingBrowser } from './browser.ts';
+import type { BlankBook, Picture } from './blank-book.ts';
 import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
-import { applyLayout, findClippedContent, readPrintedNumbers, settlePage, showFurniture } from './living-page.ts';
+import { applyLayout, findClippedContent, readPrintedNumbers, showFurniture } from './living-page.ts';
 import {
   emptyLayout,
   type Layout,
@@ -25,12 +21,8 @@ import { type PdfFile, readPdf } from './pdf/read.ts';
 
 export interface PrintInput {
   readonly booklet: BookletDocument;
-  readonly browser: Promise<PrintingBrowser>;
-  /** A folder for files that only the browser reads. */
-  readonly workFolder: string;
-  /** Pictures by the address they have in the document. */
-  readonly pictures: readonly { readonly src: string; readonly diskPath: string }[];
-  readonly fontFolders: readonly URL[];
+  readonly book: BlankBook;
+  readonly pictures: readonly Picture[];
   readonly allowedFonts: ReadonlySet<string>;
   /** Date of issue, `2026-11-23`: the dates in the file are this day's, so that equal sources make equal files. */
   readonly date: string;
@@ -46,45 +38,18 @@ const ceiling = 5;
 
 /** Mistakes that make a file unprintable come back as diagnostics; `value` is undefined then. */
 export async function printBooklet(input: PrintInput): Promise<Checked<PrintedBooklet | undefined>> {
-  const { booklet } = input;
-  const folder = temporaryFolder(input.workFolder, 'print');
-  try {
-    const file = join(folder, 'booklet.html');
-    await Promise.all([
-      writeFile(file, booklet.html),
-      ...input.pictures.map((picture) => placePicture(folder, picture)),
-    ]);
-    const browser = await input.browser;
-    const { page, refused } = await browser.open(
-      pathToFileURL(file),
-      { width: booklet.sheet.text.width, height: booklet.sheet.text.height },
-      [pathToFileURL(`${folder}/`), ...input.fontFolders],
-    );
-    try {
-      await settlePage(page);
-      const clipped = await findClippedContent(page, booklet.sheet.text.height);
-      const printed = await printUntilSettled(page, booklet).catch((problem: unknown) => {
-        if (problem instanceof PartNotPrinted) return problem;
-        throw problem;
-      });
-      const diagnostics = [...refused.map((url) => refusedRequest(url, booklet.id))];
-      if (printed instanceof PartNotPrinted)
-        return checked(undefined, [...diagnostics, hiddenPart(booklet.id, printed)]);
-      if (printed === undefined) return checked(undefined, [...diagnostics, neverSettled(booklet.id)]);
-      return finish(input, page, printed, [...diagnostics, ...checkClipping(booklet.id, clipped, printed.plan)]);
-    } finally {
-      await page.close().catch(() => undefined);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function placePicture(folder: string, { src, diskPath }: PrintInput['pictures'][number]): Promise<void> {
-  await mkdir(dirname(join(folder, src)), { recursive: true });
-  await symlink(diskPath, join(folder, src)).catch((problem: NodeJS.ErrnoException) => {
-    if (problem.code !== 'EEXIST') throw problem;
+  const { booklet, book, pictures } = input;
+  const { width, height } = booklet.sheet.text;
+  const { page, refused } = await book.fill(booklet.html, pictures, { width, height });
+  const clipped = await findClippedContent(page, height);
+  const printed = await printUntilSettled(page, booklet).catch((problem: unknown) => {
+    if (problem instanceof PartNotPrinted) return problem;
+    throw problem;
   });
+  const diagnostics = refused().map((url) => refusedRequest(url, booklet.id));
+  if (printed instanceof PartNotPrinted) return checked(undefined, [...diagnostics, hiddenPart(booklet.id, printed)]);
+  if (printed === undefined) return checked(undefined, [...diagnostics, neverSettled(booklet.id)]);
+  return finish(input, page, printed, [...diagnostics, ...checkClipping(booklet.id, clipped, printed.plan)]);
 }
 
 interface Settled {

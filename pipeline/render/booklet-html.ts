@@ -43,7 +43,8 @@ export function bookletHtml(
   const html = [
     `<!doctype html><html lang="${escapeHtml(language)}" class="${view.languages.length > 1 ? 'bilingual' : 'monolingual'}"><head><meta charset="utf-8">`,
     `<title>${escapeHtml(view.title)}</title>`,
-    `<style>${styles.fonts}\n${pageGeometry(view.parts, sheet)}\n${sheetVariables(sheet)}\n${styles.booklet}</style>`,
+    `<style id="faces">${styles.fonts}</style>`,
+    `<style>${pageGeometry(view.parts, sheet)}\n${sheetVariables(sheet)}\n${styles.booklet}</style>`,
     `<style id="furniture">${pageFurniture(view.parts)}</style></head><body>`,
     ...sections,
     // The browser gives a destination only to ids that something links to.

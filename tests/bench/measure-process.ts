@@ -16,8 +16,8 @@ export async function timeProcess(program: string, options: readonly string[]): 
 const pause = 75;
 
 /**
- * Highest sum in MiB over the program and all its descendants; undefined where there is no /proc. Looking costs the
- * program up to a third of its speed, so times come from runs without it. Throws like `timeProcess`.
+ * Highest sum in MiB over the program and all its descendants; undefined where there is no /proc. On a busy machine
+ * looking slows the program by up to a third, so times come from runs without it. Throws like `timeProcess`.
  */
 export async function weighProcess(program: string, options: readonly string[]): Promise<number | undefined> {
   let running = true;
