@@ -2,17 +2,16 @@
 import { join, resolve } from 'node:path';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { type BlankBook, openBlankBook } from '../print/blank-book.ts';
-import { launchBrowser } from '../print/browser.ts';
 import { allowedFontNames, fontFaceRules, measureSerif } from '../print/fonts.ts';
 import { type PrintedBooklet, printBooklet } from '../print/print-booklet.ts';
-import { cacheFolder } from '../workspace/cache-folder.ts';
 import { existingOutput } from '../workspace/existing-output.ts';
 import { readProject } from '../workspace/read-project.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import { type OutputFile, recoverOutput, writeOutput } from '../workspace/write-output.ts';
 import { compile, type Wanted } from './compile.ts';
 import { openHouse } from './house.ts';
+import { offers } from './offers.ts';
+import { type Press, startPress } from './press.ts';
 
 export interface BuildOptions extends Wanted {
   /** Treats warnings like errors: nothing is written. */
@@ -100,26 +99,6 @@ export async function build(folder: string, options: BuildOptions): Promise<Repo
   }
 }
 
-interface Press {
-  readonly book: Promise<BlankBook>;
-  readonly stop: () => Promise<void>;
-}
-
-/** The browser starts and loads its faces while the sources are read and laid out. */
-function startPress(workFolder: string): Press {
-  const browser = launchBrowser(cacheFolder());
-  const book = browser.then((one) => openBlankBook(one, workFolder));
-  // A browser that does not start is reported when it is needed: mistakes in the sources come first.
-  book.catch(() => undefined);
-  return {
-    book,
-    stop: async () => {
-      await book.then(({ close }) => close()).catch(() => undefined);
-      await browser.then(({ close }) => close()).catch(() => undefined);
-    },
-  };
-}
-
 const stops = (diagnostics: readonly Diagnostic[], { strict }: Pick<BuildOptions, 'strict'>): boolean =>
   hasErrors(diagnostics) || (strict && diagnostics.some(({ severity }) => severity === 'warning'));
 
@@ -179,22 +158,4 @@ function textsByPath({
     ...templates.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])),
     ...texts.map(({ path, text }) => [path, text] as const),
   ]);
-}
-
-/** Copies of the booklets inside the site: fresh ones as printed, others as they lie in the previous output. */
-function offers(
-  folder: string,
-  fresh: readonly { readonly file: string; readonly pdf: Uint8Array }[],
-  withSite: boolean,
-  all: readonly string[],
-): readonly OutputFile[] {
-  if (!withSite && !existingOutput(folder, 'site').has('index.html')) return [];
-  const existing = existingOutput(folder, 'booklets');
-  return all.flatMap((file): readonly OutputFile[] => {
-    const printed = fresh.find((one) => one.file === file);
-    if (printed) return [{ path: `site/downloads/${file}`, content: printed.pdf }];
-    return existing.has(file)
-      ? [{ path: `site/downloads/${file}`, content: { copyOf: join(folder, 'output/booklets', file) } }]
-      : [];
-  });
 }

@@ -3,6 +3,7 @@ import type { Words } from '../language/words.ts';
 import type { Document, Page, Programme, Session } from '../model/programme.ts';
 import type { ProgrammeRecord } from '../model/schema.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
+import { contentsEntries } from './contents.ts';
 import { asciiKey, partKeyOf } from './keys.ts';
 import { blockPairs } from './notes.ts';
 import { organisationViews, peopleIndex, programmeView } from './programme-view.ts';
@@ -45,15 +46,6 @@ export interface BookletInput {
   readonly notes: (document: Document) => readonly NoteView[];
 }
 
-interface ContentsEntry {
-  readonly target: string;
-  readonly level: number;
-  readonly mark: string;
-  readonly colour: string;
-  readonly title: TextsView;
-  readonly detail: TextsView;
-}
-
 const sessionKey = (session: string): string => partKeyOf(`session:${session}`);
 const pageKey = (page: string): string => partKeyOf(`page:${page}`);
 
@@ -85,7 +77,6 @@ export function bookletView(input: BookletInput): BookletView {
   const page = (id: string, numbering: Numbering): readonly BookletPart[] =>
     programme.pages.filter((one) => one.id === id).map((one) => part(pageKey(id), 'page', { numbering, ...body(one) }));
   const sessionParts = sessionsWithOpeners(input, texts, part, head);
-  const listed = { roman: [] as ContentsEntry[], arabic: [] as ContentsEntry[] };
 
   const builders: Readonly<Record<BookletRecord['parts'][number], () => readonly BookletPart[]>> = {
     cover: () => [
@@ -140,11 +131,7 @@ export function bookletView(input: BookletInput): BookletView {
     'back-cover': () => [part('back-cover', 'back-cover', cover)],
   };
   const built = record.parts.flatMap((kind) => builders[kind]());
-  for (const one of built) {
-    const entry = contentsEntry(one);
-    if (entry) listed[one.numbering === 'roman' ? 'roman' : 'arabic'].push(entry);
-  }
-  const entries = [...listed.roman, ...listed.arabic];
+  const entries = contentsEntries(built, texts);
   return {
     id: record.id,
     languages: record.languages,
@@ -152,44 +139,6 @@ export function bookletView(input: BookletInput): BookletView {
     record,
     parts: built.map((one) => (one.template === 'contents' ? { ...one, data: { ...one.data, entries } } : one)),
   };
-
-  function contentsEntry(one: BookletPart): ContentsEntry | undefined {
-    const entry = (title: TextsView, level = 1, mark = '', detail: TextsView = []): ContentsEntry => ({
-      target: one.key,
-      level,
-      mark,
-      colour: one.colour,
-      title,
-      detail,
-    });
-    switch (one.template) {
-      case 'facts':
-      case 'organisations':
-      case 'days':
-      case 'people':
-      case 'notes':
-        return entry(texts.word(`${one.template}.title`));
-      case 'page':
-      case 'colophon':
-        return entry(one.data['title'] as TextsView);
-      case 'category':
-        return entry((one.data['category'] as { label: TextsView }).label, 1);
-      case 'session': {
-        const session = one.data['session'] as ReturnType<typeof sessionView>;
-        return entry(
-          session.title,
-          2,
-          session.mark,
-          session.shortDate.map((date, index) => ({
-            ...date,
-            text: `${date.text} ${session.time[index]?.text ?? ''}`,
-          })),
-        );
-      }
-      default:
-        return undefined;
-    }
-  }
 }
 
 type MakePart = (key: string, template: string, more: Partial<BookletPart>) => BookletPart;
