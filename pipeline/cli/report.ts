@@ -22,10 +22,14 @@ export function printReport(
     console.log(JSON.stringify({ diagnostics: report.diagnostics, made: report.made }, undefined, 2));
     return;
   }
-  const shown = report.diagnostics.filter(({ severity }) => remarks || severity !== 'info');
-  for (const diagnostic of shown) console.log(describe(diagnostic, report.texts));
+  const loud = report.diagnostics.filter(({ severity }) => severity !== 'info');
+  const quiet = report.diagnostics.filter(({ severity }) => severity === 'info');
+  // Remarks first and short: what must be mended stands at the end, where the eye is.
+  if (remarks) for (const one of quiet) console.log(describeInOneLine(one));
+  if (remarks && quiet.length > 0) console.log('');
+  for (const diagnostic of loud) console.log(describe(diagnostic, report.texts));
   for (const { path, remark } of report.made) console.log(`output/${path}  ${remark}`);
-  const hidden = report.diagnostics.length - shown.length;
+  const hidden = remarks ? 0 : quiet.length;
   console.log(`${summary(report.diagnostics)}${hidden > 0 ? ' ("chaekja check" shows the remarks)' : ''}`);
 }
 
@@ -33,13 +37,16 @@ const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, in
 const paint = (text: string, code: number): string => (process.stdout.isTTY ? `\x1b[${code}m${text}\x1b[0m` : text);
 const position = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
 
+const describeInOneLine = ({ message, place }: Diagnostic): string =>
+  `${place ? `${position(place)}  ` : ''}${message}`;
+
 function describe(
   { severity, rule, message, place, hints, related }: Diagnostic,
   texts: ReadonlyMap<string, string>,
 ): string {
   const head = `${place ? `${position(place)}  ` : ''}${paint(severity, colours[severity])}  ${rule}`;
   const text = place && texts.get(place.file);
-  const frame = severity === 'info' || place === undefined || text === undefined ? [] : [codeFrame(text, place)];
+  const frame = place === undefined || text === undefined ? [] : [codeFrame(text, place)];
   return [
     head,
     `  ${message}`,
