@@ -14,7 +14,7 @@ export interface GenerateOptions {
   readonly parts: readonly string[] | undefined;
 }
 
-/** What peers.md compares: a cover, the contents, the sessions. */
+/** What other programs can make too, so that they can be compared: a cover, the contents, the sessions. */
 export const comparedParts: readonly string[] = ['cover', 'contents', 'sessions'];
 
 const slots = ['09:00', '10:30', '13:00', '14:30', '16:00'] as const;
