@@ -3,9 +3,10 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { TestContext } from 'vitest';
 
-type Tool = 'qpdf' | 'pdffonts' | 'pdfinfo' | 'pdftotext' | 'pdftoppm';
+type Tool = 'javac' | 'qpdf' | 'pdffonts' | 'pdfinfo' | 'pdftotext' | 'pdftoppm';
 
 const packages: Readonly<Record<Tool, string>> = {
+  javac: 'openjdk-17-jdk-headless',
   qpdf: 'qpdf',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
