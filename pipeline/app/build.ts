@@ -2,8 +2,10 @@
 import { join, resolve } from 'node:path';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { noMemory } from '../print/chunk-memory.ts';
 import { allowedFontNames, fontFaceRules, measureSerif } from '../print/fonts.ts';
-import { type PrintedBooklet, printBooklet } from '../print/print-booklet.ts';
+import type { Press } from '../print/press.ts';
+import { makeBookMemory, type PrintedBooklet, printBooklet } from '../print/print-booklet.ts';
 import { existingOutput } from '../workspace/existing-output.ts';
 import { readProject } from '../workspace/read-project.ts';
 import type { TextFile } from '../workspace/text-file.ts';
@@ -11,7 +13,7 @@ import { type OutputFile, recoverOutput, writeOutput } from '../workspace/write-
 import { compile, type Wanted } from './compile.ts';
 import { openHouse } from './house.ts';
 import { offers } from './offers.ts';
-import { type Press, startPress } from './press.ts';
+import { colourProfile, startPress } from './press.ts';
 
 export interface BuildOptions extends Wanted {
   /** Treats warnings like errors: nothing is written. */
@@ -38,22 +40,25 @@ export async function build(folder: string, options: BuildOptions): Promise<Repo
   const home = resolve(folder);
   recoverOutput(home);
   const printing = options.booklets === undefined || options.booklets.length > 0;
-  const press = printing ? startPress(join(home, '.cache')) : undefined;
+  const press = printing ? startPress(join(home, '.cache'), { browserUrls: [] }) : undefined;
   try {
     const { report, compiled } = await prepare(home, options, options.progress, press);
     if (compiled === undefined || stops(report.diagnostics, options)) return report;
     const printed: { readonly id: string; readonly file: string; readonly result: PrintedBooklet }[] = [];
     const found: Diagnostic[] = [...report.diagnostics];
-    const book = await press?.book;
+    await press?.addPictures(compiled.pictures);
     for (const booklet of compiled.booklets) {
-      if (book === undefined) break;
+      if (press === undefined) break;
       options.progress(`printing booklet ${booklet.id}`);
       const { value, diagnostics } = await printBooklet({
         booklet,
-        book,
-        pictures: compiled.pictures,
+        press,
+        memory: noMemory,
+        bookMemory: makeBookMemory(),
+        versions: await press.version(),
         allowedFonts: allowedFontNames,
         date: compiled.programme.record.version.date,
+        profile: colourProfile(),
       });
       found.push(...diagnostics);
       if (value) printed.push({ id: booklet.id, file: `${compiled.programme.id}-${booklet.id}.pdf`, result: value });
@@ -95,7 +100,7 @@ export async function build(folder: string, options: BuildOptions): Promise<Repo
       ],
     };
   } finally {
-    await press?.stop();
+    await press?.close();
   }
 }
 
@@ -104,7 +109,7 @@ const stops = (diagnostics: readonly Diagnostic[], { strict }: Pick<BuildOptions
 
 async function prepare(folder: string, wanted: Wanted, progress: (line: string) => void, press?: Press) {
   progress('reading sources');
-  const [project] = await Promise.all([readProject(folder), press?.book.catch(() => undefined)]);
+  const [project] = await Promise.all([readProject(folder), press?.version().catch(() => undefined)]);
   progress('checking and laying out');
   const compiled = compile({
     project: project.value,

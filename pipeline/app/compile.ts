@@ -7,7 +7,7 @@ import { type Checked, checked, type Diagnostic, hasErrors, inReadingOrder } fro
 import type { Programme } from '../model/programme.ts';
 import { parseCatalogues } from '../parse/catalogues.ts';
 import { parseSources } from '../parse/sources.ts';
-import { type BookletDocument, bookletHtml } from '../render/booklet-html.ts';
+import { type BookletHtml, bookletHtml } from '../render/booklet-html.ts';
 import { checkTemplates } from '../render/check-templates.ts';
 import { siteHtml } from '../render/site-html.ts';
 import type { Templates } from '../render/templates.ts';
@@ -32,7 +32,7 @@ export interface Wanted {
 export interface Compiled {
   readonly programme: Programme;
   readonly site: readonly OutputFile[];
-  readonly booklets: readonly BookletDocument[];
+  readonly booklets: readonly BookletHtml[];
   readonly pictures: readonly { readonly src: string; readonly diskPath: string }[];
 }
 
@@ -144,7 +144,7 @@ function renderBooklets(
   shared: Shared,
   templates: Templates,
   words: Words,
-): Checked<readonly BookletDocument[]> {
+): Checked<readonly BookletHtml[]> {
   const { programme, translation } = shared;
   const { house, project, wanted } = input;
   const setting = house.pageSetting(project.templates);

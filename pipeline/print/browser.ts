@@ -1,8 +1,12 @@
-// One headless browser for all printing: reached over a pipe, cut off from the network, ended by killing it.
+// A headless browser for printing: launched and reached over a pipe, or already running somewhere and reached by its address.
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { launch, type Page } from 'puppeteer-core';
+import { pathToFileURL } from 'node:url';
+import { type Browser, connect, launch, type Page } from 'puppeteer-core';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
+import { fontFolders } from './fonts.ts';
+import { guardRequests, servedAddress, serveRequests } from './guard-requests.ts';
+import type { PrintFolder } from './print-folder.ts';
 import { unpackBrowser } from './unpack-browser.ts';
 
 /** In CSS px. */
@@ -11,10 +15,21 @@ export interface Viewport {
   readonly height: number;
 }
 
+export interface Visit {
+  /** Fulfilled when the page and its faces are there. */
+  readonly loaded: Promise<unknown>;
+  /** From now on nothing but the folder and the faces can be reached; the list grows with what is asked for in vain. */
+  readonly guard: () => Promise<readonly string[]>;
+}
+
 export interface PrintingBrowser {
   readonly version: string;
+  /** False as soon as it has ended or cannot be reached. */
+  readonly alive: () => boolean;
   /** A tab in which pages run no scripts. */
   readonly newTab: (viewport: Viewport) => Promise<Page>;
+  /** Opens the folder's page in a tab. */
+  readonly visit: (page: Page, folder: PrintFolder) => Visit;
   /** Opens a local file in a tab; whatever it asks for outside `folders` is refused and reported by `refused`. */
   readonly open: (file: URL, viewport: Viewport, folders: readonly URL[]) => Promise<OpenPage>;
   readonly close: () => Promise<void>;
@@ -25,7 +40,7 @@ export interface OpenPage {
   readonly refused: readonly string[];
 }
 
-/** There is no browser on this machine that could print. */
+/** There is no browser that could print. */
 export class NoBrowser extends Error {}
 
 export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
@@ -34,6 +49,7 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
     throw new NoBrowser('No browser was found. Set CHAEKJA_BROWSER to the program file of Chrome, Chromium or Edge.');
   }
   const profile = temporaryFolder(tmpdir(), 'chaekja-browser');
+  const forget = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   const browser = await launch({
     executablePath: found.executable,
     headless: 'shell',
@@ -59,18 +75,19 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
     ],
     env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8', ...found.environment },
   }).catch((problem: unknown) => {
-    rmSync(profile, { recursive: true, force: true });
-    throw new NoBrowser(`The browser did not start: ${problem instanceof Error ? problem.message : String(problem)}`);
+    forget();
+    throw new NoBrowser(`The browser did not start: ${messageOf(problem)}`);
   });
-  const newTab = async (viewport: Viewport): Promise<Page> => {
-    const page = await browser.newPage();
-    await page.setJavaScriptEnabled(false);
-    await page.setViewport(viewport);
-    return page;
-  };
+  const newTab = tabsOf(browser);
   return {
     version: await browser.version(),
+    alive: () => browser.connected,
     newTab,
+    visit: (page, folder) => ({
+      // Nothing of a stranger's is in the page yet. Guarding it now would make every face wait for us while we are busy.
+      loaded: page.goto(pathToFileURL(`${folder.path}/${folder.page}`).href, { waitUntil: 'load', timeout: 0 }),
+      guard: once(() => guardRequests(page, [pathToFileURL(`${folder.path}/`), ...fontFolders])),
+    }),
     open: async (file, viewport, folders) => {
       const page = await newTab(viewport);
       const refused = await guardRequests(page, folders);
@@ -80,24 +97,58 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
     close: async () => {
       const ended = browser.process();
       const exit = new Promise<void>((resolve) =>
-        ended && ended.exitCode === null ? ended.once('exit', () => resolve()) : resolve(),
+        ended && ended.exitCode === null && ended.signalCode === null ? ended.once('exit', () => resolve()) : resolve(),
       );
       ended?.kill('SIGKILL');
       await exit;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      forget();
     },
   };
 }
 
-/** From now on the page gets nothing that lies outside `folders`; what it asks for is listed in the result. */
-export async function guardRequests(page: Page, folders: readonly URL[]): Promise<readonly string[]> {
-  const refused: string[] = [];
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const allowed =
-      request.url().startsWith('data:') || folders.some((folder) => request.url().startsWith(folder.href));
-    if (!allowed) refused.push(request.url());
-    void (allowed ? request.continue() : request.abort('accessdenied')).catch(() => undefined);
+/**
+ * A browser that somebody else started and keeps running, such as `http://printer:9222`. It reads no files of ours:
+ * what its pages ask for is answered from here. Its tabs are in a context of their own, which is closed at the end.
+ */
+export async function connectBrowser(address: string): Promise<PrintingBrowser> {
+  const reach = /^wss?:/.test(address) ? { browserWSEndpoint: address } : { browserURL: address };
+  const browser = await connect({ ...reach, protocolTimeout: 0, defaultViewport: null }).catch((problem: unknown) => {
+    throw new NoBrowser(`The browser at ${address} cannot be reached: ${messageOf(problem)}`);
   });
-  return refused;
+  const context = await browser.createBrowserContext();
+  const newTab = tabsOf(context);
+  return {
+    version: await browser.version(),
+    alive: () => browser.connected,
+    newTab,
+    visit: (page, folder) => {
+      const guard = once(() => serveRequests(page, [pathToFileURL(`${folder.path}/`), ...fontFolders]));
+      const first = servedAddress(pathToFileURL(`${folder.path}/${folder.page}`));
+      return { loaded: guard().then(() => page.goto(first, { waitUntil: 'load', timeout: 0 })), guard };
+    },
+    open: () => Promise.reject(new Error('A remote browser opens no local files.')),
+    close: async () => {
+      await context.close().catch(() => undefined);
+      await browser.disconnect().catch(() => undefined);
+    },
+  };
 }
+
+const tabsOf =
+  (opener: Pick<Browser, 'newPage'>) =>
+  async (viewport: Viewport): Promise<Page> => {
+    const page = await opener.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.setViewport(viewport);
+    return page;
+  };
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));

@@ -1,7 +1,8 @@
 // What must be true of a booklet before it may leave the house; each gate names the page and the cause.
 import { type Diagnostic, error } from '../model/diagnostic.ts';
-import type { ClippedContent, PrintedNumber } from './living-page.ts';
-import { type Pagination, pageLabel } from './paginate.ts';
+import type { PrintedChunk } from './chunks/print-chunk.ts';
+import type { ClippedContent, PrintedNumber } from './chunks/ready-page.ts';
+import { type Pagination, pageLabel } from './parts/paginate.ts';
 import type { PdfFinding } from './pdf/fonts.ts';
 
 /** `page 7 (3)`: the physical page and, where there is one, the printed number. */
@@ -21,12 +22,16 @@ const fontHints: Readonly<Record<PdfFinding['kind'], string>> = {
 
 export function checkFontFindings(
   booklet: string,
-  findings: readonly PdfFinding[],
+  { fonts, keys, lengths }: Pick<PrintedChunk, 'fonts' | 'keys' | 'lengths'>,
   plan: Pagination,
 ): readonly Diagnostic[] {
-  return findings.map(({ kind, page, detail }) =>
-    error(`print.${kind}`, `Booklet ${booklet}, ${namePage(page, plan)}: ${detail}`, { hints: [fontHints[kind]] }),
+  const pages = keys.flatMap((key) =>
+    Array.from({ length: lengths.get(key)?.pages ?? 0 }, (_, offset) => (plan.pageOf.get(key) ?? 0) + offset),
   );
+  return fonts.map(({ kind, page, detail }) => {
+    const where = namePage(pages[page - 1] ?? page, plan);
+    return error(`print.${kind}`, `Booklet ${booklet}, ${where}: ${detail}`, { hints: [fontHints[kind]] });
+  });
 }
 
 export function checkClipping(
@@ -47,16 +52,15 @@ export function checkClipping(
   });
 }
 
-/** Every number in the contents and the index, held against the pages of the finished file. */
+/** Every number in the contents and the index, as the page showed it, held against the pages of the book. */
 export function checkNumbers(
   booklet: string,
   numbers: readonly PrintedNumber[],
-  finished: { readonly pageOf: ReadonlyMap<string, number> },
   plan: Pagination,
 ): readonly Diagnostic[] {
   return numbers.flatMap(({ target, text, part }) => {
-    const page = finished.pageOf.get(target);
-    const printedOn = finished.pageOf.get(part);
+    const page = plan.pageOf.get(target);
+    const printedOn = plan.pageOf.get(part);
     const where = printedOn === undefined ? part : namePage(printedOn, plan);
     if (page === undefined) {
       return [

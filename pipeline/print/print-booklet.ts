@@ -1,36 +1,42 @@
-// Prints one booklet: lays it out once, then prints and renumbers the living page until every number is the real one.
-import type { Page } from 'puppeteer-core';
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
-import type { BookletDocument } from '../render/booklet-html.ts';
-import type { BlankBook, Picture } from './blank-book.ts';
+// Prints one booklet: chunks of parts side by side, then what holds page numbers, then all of it joined into one file.
+import { type Checked, checked, type Diagnostic, error, hasErrors } from '../model/diagnostic.ts';
+import { overlayDocument } from '../render/booklet-documents.ts';
+import type { BookletHtml, PartHtml } from '../render/booklet-html.ts';
+import { cutChunks } from './chunks/cut-chunks.ts';
+import { draftLengths } from './chunks/draft-lengths.ts';
+import { type ChunkPrinter, keyOf, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
+import { boxEntries } from './finish/page-facts.ts';
 import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
-import { applyLayout, findClippedContent, readPrintedNumbers, showFurniture } from './living-page.ts';
-import {
-  emptyLayout,
-  type Layout,
-  type Measured,
-  type Pagination,
-  PartNotPrinted,
-  paginate,
-  settled,
-} from './paginate.ts';
-import { finishDownload } from './pdf/finish.ts';
-import { checkFonts } from './pdf/fonts.ts';
-import { readPageMap } from './pdf/page-map.ts';
-import { type PdfFile, readPdf } from './pdf/read.ts';
+import type { PackedFonts } from './join/book-fonts.ts';
+import { type BookPage, joinBook } from './join/join-book.ts';
+import { makeOverlay, type Overlay } from './overlay/overlay.ts';
+import { type Pagination, type PartLength, paginate } from './parts/paginate.ts';
+import { PartNotPrinted } from './parts/part-lengths.ts';
+import { readPdf } from './pdf/read.ts';
+import { NotPrinted } from './press.ts';
 
-export interface PrintInput {
-  readonly booklet: BookletDocument;
-  readonly book: BlankBook;
-  readonly pictures: readonly Picture[];
-  readonly allowedFonts: ReadonlySet<string>;
+export interface PrintInput extends ChunkPrinter {
+  readonly booklet: BookletHtml;
   /** Date of issue, `2026-11-23`: the dates in the file are this day's, so that equal sources make equal files. */
   readonly date: string;
+  readonly profile: Uint8Array;
+  readonly bookMemory: BookMemory;
 }
+
+/** What a running program keeps of a booklet between two prints, and what the next one may begin with. */
+export interface BookMemory {
+  /** Pages of the parts that hold numbers, as they were the last time: the first guess. */
+  readonly lengths: Map<string, PartLength>;
+  readonly overlays: Map<string, Overlay>;
+  readonly packedFonts: PackedFonts;
+}
+
+export const makeBookMemory = (): BookMemory => ({ lengths: new Map(), overlays: new Map(), packedFonts: new Map() });
 
 export interface PrintedBooklet {
   readonly pdf: Uint8Array;
   readonly pageCount: number;
+  /** How often the parts with page numbers were printed until the numbers were right. */
   readonly passes: number;
 }
 
@@ -38,90 +44,158 @@ const ceiling = 5;
 
 /** Mistakes that make a file unprintable come back as diagnostics; `value` is undefined then. */
 export async function printBooklet(input: PrintInput): Promise<Checked<PrintedBooklet | undefined>> {
-  const { booklet, book, pictures } = input;
-  const { width, height } = booklet.sheet.text;
-  const { page, refused } = await book.fill(booklet.html, pictures, { width, height });
-  const clipped = await findClippedContent(page, height);
-  const printed = await printUntilSettled(page, booklet).catch((problem: unknown) => {
-    if (problem instanceof PartNotPrinted) return problem;
+  try {
+    return await printParts(input);
+  } catch (problem) {
+    const found = explain(problem, input.booklet.id);
+    if (found) return checked(undefined, [found]);
     throw problem;
-  });
-  const diagnostics = refused().map((url) => refusedRequest(url, booklet.id));
-  if (printed instanceof PartNotPrinted) return checked(undefined, [...diagnostics, hiddenPart(booklet.id, printed)]);
-  if (printed === undefined) return checked(undefined, [...diagnostics, neverSettled(booklet.id)]);
-  return finish(input, page, printed, [...diagnostics, ...checkClipping(booklet.id, clipped, printed.plan)]);
+  }
+}
+
+async function printParts(input: PrintInput): Promise<Checked<PrintedBooklet | undefined>> {
+  const { booklet, bookMemory } = input;
+  const isLate = ({ numbersOf }: PartHtml): boolean => numbersOf.length > 0;
+  const late = booklet.parts.filter(isLate);
+  const printed = cutChunks(booklet.parts.filter((part) => !isLate(part))).map((parts) =>
+    printChunk(booklet, parts, new Map(), input),
+  );
+  const known = late.every(({ key }) => bookMemory.lengths.has(key));
+  const drafted = late.length === 0 || known ? bookMemory.lengths : draftLengths(booklet, late, input);
+  const [guess, ...chunks] = await Promise.all([drafted, ...printed]);
+  const settled = await printUntilSettled(input, chunks, late, guess);
+  if (settled === undefined) return checked(undefined, [neverSettled(booklet.id)]);
+  return finish(input, settled);
 }
 
 interface Settled {
-  readonly file: PdfFile;
+  readonly chunks: readonly PrintedChunk[];
+  readonly overlay: Overlay;
   readonly plan: Pagination;
   readonly passes: number;
 }
 
-/**
- * The first pass only measures, so it leaves out tags and outline, which cost half the time. Each later pass changes
- * page numbers and blank pages in the living page and prints again, until the print agrees with its plan.
- */
-async function printUntilSettled(page: Page, booklet: BookletDocument): Promise<Settled | undefined> {
-  await showFurniture(page, false);
-  let measured = measure(readPdf(await pdfOf(page, false)), emptyLayout);
-  await showFurniture(page, true);
-  for (let passes = 2; passes <= ceiling; passes += 1) {
-    const plan = paginate(booklet.parts, measured, booklet.binding);
-    await applyLayout(page, plan);
-    const file = readPdf(await pdfOf(page, true));
-    measured = measure(file, plan);
-    if (settled(plan, measured)) return { file, plan, passes };
+/** Prints the parts with page numbers by a plan that guesses their lengths, until they have the lengths of the plan. */
+async function printUntilSettled(
+  input: PrintInput,
+  body: readonly PrintedChunk[],
+  late: readonly PartHtml[],
+  guess: ReadonlyMap<string, PartLength>,
+): Promise<Settled | undefined> {
+  const { booklet, bookMemory } = input;
+  const bodyLengths = body.flatMap(({ lengths }) => [...lengths]);
+  let lateLengths = guess;
+  for (let passes = 1; passes <= ceiling; passes += 1) {
+    const plan = paginate(booklet.parts, new Map([...lateLengths, ...bodyLengths]), booklet.binding);
+    const [overlay, ...numbered] = await Promise.all([
+      printOverlay(input, plan),
+      ...(late.length > 0 ? [printChunk(booklet, late, plan.labels, input)] : []),
+    ]);
+    const measured = new Map(numbered.flatMap(({ lengths }) => [...lengths]));
+    if (agree(late, measured, lateLengths)) {
+      for (const [key, length] of measured) bookMemory.lengths.set(key, length);
+      return { chunks: [...body, ...numbered], overlay, plan, passes };
+    }
+    lateLengths = measured;
   }
   return undefined;
 }
 
-const measure = (file: PdfFile, layout: Layout): Measured => ({ ...readPageMap(file), layout });
-
-async function pdfOf(page: Page, final: boolean): Promise<Uint8Array> {
-  const stream = await page.createPDFStream({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: final,
-    outline: final,
-    timeout: 0,
-    waitForFonts: false,
+function agree(
+  parts: readonly PartHtml[],
+  one: ReadonlyMap<string, PartLength>,
+  other: ReadonlyMap<string, PartLength>,
+): boolean {
+  return parts.every(({ key }) => {
+    const [a, b] = [one.get(key), other.get(key)];
+    return (
+      a?.pages === b?.pages &&
+      a?.pageOf.size === b?.pageOf.size &&
+      [...(a?.pageOf ?? [])].every(([id, page]) => b?.pageOf.get(id) === page)
+    );
   });
-  const pieces: Uint8Array[] = [];
-  for await (const piece of stream) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
 
-/** Sets boxes, labels and dates, then proves the finished file: faces, glyphs and every printed page number. */
-async function finish(
-  input: PrintInput,
-  page: Page,
-  { file, plan, passes }: Settled,
-  found: readonly Diagnostic[],
-): Promise<Checked<PrintedBooklet | undefined>> {
-  const { booklet } = input;
+/** The overlay of the last print serves again when no page changed its furniture. */
+async function printOverlay({ booklet, press, versions, bookMemory }: PrintInput, plan: Pagination): Promise<Overlay> {
+  const document = overlayDocument(booklet, plan.pages);
+  const key = keyOf([versions, document]);
+  const known = bookMemory.overlays.get(key);
+  if (known) return known;
+  const { width, height } = booklet.sheet.text;
+  const { pdf } = await press.print({
+    name: 'running heads and folios',
+    document,
+    viewport: { width, height },
+    kind: 'plain',
+  });
+  const overlay = makeOverlay(readPdf(pdf));
+  bookMemory.overlays.clear();
+  bookMemory.overlays.set(key, overlay);
+  return overlay;
+}
+
+/** Proves the numbers, faces and boxes, and joins everything into one file. */
+function finish(input: PrintInput, { chunks, overlay, plan, passes }: Settled): Checked<PrintedBooklet | undefined> {
+  const { booklet, date, profile, bookMemory } = input;
+  const found = findProblems(booklet.id, chunks, plan);
+  if (hasErrors(found)) return checked(undefined, found);
   const { trimBox } = booklet.sheet;
-  const pdf = finishDownload(file, {
-    boxes: { media: trimBox, trim: trimBox },
-    pageLabels: [
-      { from: 0, style: 'none', prefix: '' },
+  const pdf = joinBook({
+    chunks: chunks.map(({ chunk }) => chunk),
+    pages: plan.pages.map((page, index) => bookPage(page, index, chunks, booklet)),
+    overlay,
+    boxes: boxEntries({ media: trimBox, trim: trimBox }),
+    labels: [
+      { from: 0, style: 'none' },
       ...(plan.firstRoman > 0 ? [{ from: plan.firstRoman - 1, style: 'r' as const }] : []),
       ...(plan.firstArabic > 0 ? [{ from: plan.firstArabic - 1, style: 'D' as const }] : []),
-      ...(plan.firstBack > 0 ? [{ from: plan.firstBack - 1, style: 'none' as const, prefix: '' }] : []),
+      ...(plan.firstBack > 0 ? [{ from: plan.firstBack - 1, style: 'none' as const }] : []),
     ],
-    date: input.date,
-    title: booklet.title,
-    producer: 'chaekja',
+    facts: {
+      titles: booklet.titles,
+      title: booklet.title,
+      languages: booklet.languages,
+      date,
+      producer: 'chaekja',
+      identity: JSON.stringify([booklet.titles, booklet.id, date]),
+    },
+    profile,
+    packedFonts: bookMemory.packedFonts,
   });
-  const finished = readPdf(pdf);
-  const numbers = await readPrintedNumbers(page);
-  const diagnostics = [
-    ...found,
-    ...checkFontFindings(booklet.id, checkFonts(finished, input.allowedFonts), plan),
-    ...checkNumbers(booklet.id, numbers, readPageMap(finished), plan),
-  ];
-  if (diagnostics.some(({ severity }) => severity === 'error')) return checked(undefined, diagnostics);
-  return checked({ pdf, pageCount: plan.pageCount, passes }, diagnostics);
+  return checked({ pdf, pageCount: plan.pages.length, passes }, found);
+}
+
+/** Chunks were printed with the margins of a right-hand page: on the other side the text stands nearer to the left. */
+function bookPage(
+  { part, blank, offset }: Pagination['pages'][number],
+  index: number,
+  chunks: readonly PrintedChunk[],
+  { sheet }: BookletHtml,
+): BookPage {
+  if (blank || part === undefined) return { kind: 'blank' };
+  const chunk = chunks.findIndex(({ lengths }) => lengths.has(part.key));
+  const before = chunks[chunk]?.keys.slice(0, chunks[chunk]?.keys.indexOf(part.key)) ?? [];
+  const first = before.reduce((sum, key) => sum + (chunks[chunk]?.lengths.get(key)?.pages ?? 0), 0);
+  const isLeft = index % 2 === 1 && !part.fullBleed;
+  const shift = isLeft ? (sheet.text.leftOfLeft - sheet.text.leftOfRight) * 0.75 : 0;
+  return { kind: 'printed', chunk, page: first + offset, shift };
+}
+
+function findProblems(booklet: string, chunks: readonly PrintedChunk[], plan: Pagination): readonly Diagnostic[] {
+  return chunks.flatMap((chunk) => [
+    ...chunk.refused.map((url) => refusedRequest(url, booklet)),
+    ...checkClipping(booklet, chunk.clipped, plan),
+    ...checkFontFindings(booklet, chunk, plan),
+    ...checkNumbers(booklet, chunk.numbers, plan),
+  ]);
+}
+
+function explain(problem: unknown, booklet: string): Diagnostic | undefined {
+  if (problem instanceof PartNotPrinted) return hiddenPart(booklet, problem);
+  if (problem instanceof NotPrinted) return notPrinted(booklet, problem);
+  if (problem instanceof PartProblem) return damagedPart(booklet, problem);
+  return undefined;
 }
 
 const refusedRequest = (url: string, booklet: string): Diagnostic =>
@@ -134,6 +208,16 @@ const hiddenPart = (booklet: string, { message }: PartNotPrinted): Diagnostic =>
     hints: [
       'Look for CSS that hides it; to leave a part out, list the others under "parts" in sources/programme.yaml.',
     ],
+  });
+
+const notPrinted = (booklet: string, { job, message }: NotPrinted): Diagnostic =>
+  error('print.stuck', `Booklet ${booklet}: "${job}" could not be printed: ${message}.`, {
+    hints: ['Look for a picture of enormous size or CSS that keeps the browser busy in this part.'],
+  });
+
+const damagedPart = (booklet: string, { part, message }: PartProblem): Diagnostic =>
+  error('print.damaged', `Booklet ${booklet}: the print of "${part}" cannot be used: ${message}`, {
+    hints: ['Build again; if it stays, please report it with the sources of this part.'],
   });
 
 const neverSettled = (booklet: string): Diagnostic =>

@@ -1,24 +1,37 @@
-// A booklet's HTML: one document of parts, each on its own named page, in the order in which they are bound.
+// A booklet as a list of parts in HTML, each of which can be printed alone, in the order in which they are bound.
 
 import type { Words } from '../language/words.ts';
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { BookletPart, BookletView } from '../view/booklet-view.ts';
 import { escapeHtml } from './escape.ts';
-import { pageFurniture, pageGeometry } from './page-rules.ts';
 import type { Templates } from './templates.ts';
 
-export interface BookletDocument {
+export interface BookletHtml {
   readonly id: string;
   readonly title: string;
-  readonly html: string;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly languages: readonly string[];
+  readonly parts: readonly PartHtml[];
+  /** A page to write on: it stands before a part that must begin on the right, and fills the last sheet. */
+  readonly blankPage: string;
+  readonly styles: BookletStyles;
   readonly sheet: Sheet;
-  readonly parts: readonly PrintedPart[];
   readonly binding: 'saddle' | 'perfect';
 }
 
-/** What the paginator needs to know about a part. */
-export type PrintedPart = Pick<BookletPart, 'key' | 'startsOn' | 'numbering' | 'template'>;
+/** What is known of a part before it is printed. */
+export type PartHtml = Pick<
+  BookletPart,
+  'key' | 'template' | 'startsOn' | 'numbering' | 'level' | 'fullBleed' | 'head'
+> & {
+  /** A `section` with the key as its id. */
+  readonly html: string;
+  /** Ids whose page number is printed in the part: it can be printed for good only when all lengths are known. */
+  readonly numbersOf: readonly string[];
+  /** Ids in the part that something in the booklet links to: only these become destinations. */
+  readonly targets: readonly string[];
+};
 
 export interface BookletStyles {
   /** `@font-face` rules with absolute file addresses. */
@@ -32,40 +45,70 @@ export function bookletHtml(
   templates: Templates,
   styles: BookletStyles,
   words: Words,
-): Checked<BookletDocument> {
+): Checked<BookletHtml> {
   const diagnostics: Diagnostic[] = [];
-  const sections = view.parts.map((part, index) => {
+  const rules = new Set<string>();
+  const sections = view.parts.map((part) => {
     const rendered = templates.render({ template: part.template, languages: view.languages, data: part.data });
     diagnostics.push(...rendered.diagnostics);
-    return filler(part, view.parts[index - 1], view, words) + section(part, rendered.value);
+    return section(part, withoutStyles(rendered.value, rules));
   });
-  const [language = 'en'] = view.languages;
-  const html = [
-    `<!doctype html><html lang="${escapeHtml(language)}" class="${view.languages.length > 1 ? 'bilingual' : 'monolingual'}"><head><meta charset="utf-8">`,
-    `<title>${escapeHtml(view.title)}</title>`,
-    `<style id="faces">${styles.fonts}</style>`,
-    `<style>${pageGeometry(view.parts, sheet)}\n${sheetVariables(sheet)}\n${styles.booklet}</style>`,
-    `<style id="furniture">${pageFurniture(view.parts)}</style></head><body>`,
-    ...sections,
-    // The browser gives a destination only to ids that something links to.
-    `<div style="display:none">${view.parts.map(({ key }) => `<a href="#${key}"></a>`).join('')}</div>`,
-    '</body></html>',
-  ].join('\n');
-  const parts = view.parts.map(({ key, startsOn, numbering, template }) => ({ key, startsOn, numbering, template }));
-  return checked({ id: view.id, title: view.title, html, sheet, parts, binding: view.record.binding }, diagnostics);
+  const ids = new Set(sections.flatMap((html) => valuesOf(html, idPattern)));
+  const linked = new Set(sections.flatMap((html) => valuesOf(html, linkPattern).map(decoded)));
+  const parts = view.parts.map((part, index): PartHtml => {
+    const { key, template, startsOn, numbering, level, fullBleed, head } = part;
+    const html = withoutDeadLinks(sections[index] ?? '', ids);
+    return {
+      ...{ key, template, startsOn, numbering, level, fullBleed, head, html },
+      numbersOf: [...new Set(valuesOf(html, numberPattern))],
+      targets: valuesOf(html, idPattern).filter((id) => id === key || linked.has(id)),
+    };
+  });
+  const { id, title, titles, languages } = view;
+  const blankPage = pageToWriteOn(view, words);
+  return checked(
+    {
+      ...{ id, title, titles, languages, parts, blankPage, sheet },
+      styles: { ...styles, booklet: [styles.booklet, ...rules].join('\n') },
+      binding: view.record.binding,
+    },
+    diagnostics,
+  );
 }
 
 const section = ({ key, template, colour, fullBleed }: BookletPart, body: string): string =>
   `<section class="part part-${template}${fullBleed ? ' full-bleed' : ''}" id="${key}" style="page:${key};--accent:${colour}">\n${body}\n</section>`;
 
-/** A page to write on, shown only when the paginator needs it to bring the next part to a right-hand page. */
-function filler(part: BookletPart, before: BookletPart | undefined, view: BookletView, words: Words): string {
-  if (part.startsOn !== 'right' || before === undefined) return '';
-  const title = view.languages
-    .map((lang) => `<span lang="${escapeHtml(lang)}">${escapeHtml(words.in(lang)('notes.title'))}</span>`)
+/** Nothing of it is read aloud: it is decoration on an empty page. */
+function pageToWriteOn({ languages }: BookletView, words: Words): string {
+  const title = languages
+    .map((lang) => `<span class="text" lang="${escapeHtml(lang)}">${escapeHtml(words.in(lang)('notes.title'))}</span>`)
     .join(' ');
-  return `<div class="filler" data-before="${part.key}" style="page:filler-${before.numbering}" hidden><p class="filler-title">${title}</p><div class="ruled" aria-hidden="true">${'<i></i>'.repeat(40)}</div></div>\n`;
+  return `<div class="filler" aria-hidden="true"><p class="filler-title">${title}</p><div class="ruled">${'<i></i>'.repeat(40)}</div></div>`;
 }
 
-const sheetVariables = ({ width, height, bleed, text, trimBox }: Sheet): string =>
-  `:root{--sheet-width:${width}px;--sheet-height:${height}px;--bleed:${bleed}px;--text-width:${text.width}px;--text-height:${text.height}px;--trim-width:${(trimBox[2] - trimBox[0]) / 0.75}px;--trim-height:${(trimBox[3] - trimBox[1]) / 0.75}px}`;
+/** A template's own style holds for the whole booklet, as it would in one document, whatever is printed together. */
+const withoutStyles = (html: string, rules: Set<string>): string =>
+  html.replace(/<style[^>]*>([\s\S]*?)<\/style>/gi, (_, rule: string) => {
+    rules.add(rule);
+    return '';
+  });
+
+const idPattern = /\sid="([^"]+)"/g;
+const linkPattern = /\shref="#([^"]+)"/g;
+const numberPattern = /\sdata-page-of="([^"]+)"/g;
+
+const valuesOf = (html: string, pattern: RegExp): readonly string[] =>
+  [...html.matchAll(pattern)].map(([, value = '']) => value);
+
+/** A link to something that this edition leaves out keeps its words and leads nowhere. */
+const withoutDeadLinks = (html: string, ids: ReadonlySet<string>): string =>
+  html.replace(linkPattern, (whole, target: string) => (ids.has(decoded(target)) ? whole : ''));
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

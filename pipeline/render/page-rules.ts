@@ -1,6 +1,9 @@
 // The @page rules of a booklet: size, mirrored margins, running heads and folios, a named page for each part.
 import type { Sheet } from '../model/sheet.ts';
 import type { BookletPart, Numbering } from '../view/booklet-view.ts';
+
+type PagePart = Pick<BookletPart, 'key' | 'numbering' | 'fullBleed' | 'head'>;
+
 import { cssString } from './escape.ts';
 
 /** Counters live in @page, because the browser ignores a page counter that an element sets. */
@@ -12,20 +15,30 @@ const folios: Readonly<Record<Numbering, string>> = {
 };
 
 /** Size and margins: what decides where text breaks. */
-export function pageGeometry(parts: readonly BookletPart[], sheet: Sheet): string {
-  const { text } = sheet;
-  const bottom = sheet.height - text.top - text.height;
-  const margins = (left: number) => `margin:${text.top}px ${sheet.width - left - text.width}px ${bottom}px ${left}px`;
+export function pageGeometry(parts: readonly PagePart[], sheet: Sheet): string {
+  const { leftOfLeft, leftOfRight } = sheet.text;
   return [
-    `@page{size:${sheet.width}px ${sheet.height}px}`,
-    `@page:left{${margins(text.leftOfLeft)}}`,
-    `@page:right{${margins(text.leftOfRight)}}`,
-    ...parts.filter(({ fullBleed }) => fullBleed).map(({ key }) => `@page ${key}{margin:0}`),
+    sizeRule(sheet),
+    `@page:left{${margins(sheet, leftOfLeft)}}`,
+    `@page:right{${margins(sheet, leftOfRight)}}`,
+    ...fullBleedRules(parts),
   ].join('\n');
 }
 
+/** Every page a right-hand one: both sides have the same text area, which is a shift by whole px apart. */
+export const oneSidedGeometry = (parts: readonly PagePart[], sheet: Sheet): string =>
+  [sizeRule(sheet), `@page{${margins(sheet, sheet.text.leftOfRight)}}`, ...fullBleedRules(parts)].join('\n');
+
+const sizeRule = ({ width, height }: Sheet): string => `@page{size:${width}px ${height}px}`;
+
+const margins = ({ width, height, text }: Sheet, left: number): string =>
+  `margin:${text.top}px ${width - left - text.width}px ${height - text.top - text.height}px ${left}px`;
+
+const fullBleedRules = (parts: readonly PagePart[]): readonly string[] =>
+  parts.filter(({ fullBleed }) => fullBleed).map(({ key }) => `@page ${key}{margin:0}`);
+
 /** Running heads and folios: painted in the margins, without any influence on the text. */
-export function pageFurniture(parts: readonly BookletPart[]): string {
+export function pageFurniture(parts: readonly PagePart[]): string {
   return [
     ...(['roman', 'arabic'] as const).map((numbering) => folio(`filler-${numbering}`, numbering)),
     ...parts

@@ -22,6 +22,8 @@ export interface BookletPart {
   readonly template: string;
   readonly startsOn: 'right' | 'any';
   readonly numbering: Numbering;
+  /** How deep its heading stands in the booklet: a session is one step below the opener of its category. */
+  readonly level: 1 | 2;
   /** Covers reach over the trimmed edge. */
   readonly fullBleed: boolean;
   readonly colour: string;
@@ -34,6 +36,8 @@ export interface BookletView {
   readonly id: string;
   readonly languages: readonly string[];
   readonly title: string;
+  /** The title in each of the booklet's languages. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly record: BookletRecord;
   readonly parts: readonly BookletPart[];
 }
@@ -61,6 +65,7 @@ export function bookletView(input: BookletInput): BookletView {
     template,
     startsOn: 'any',
     numbering: 'roman',
+    level: 1,
     fullBleed: false,
     colour: neutral,
     head: heads,
@@ -123,7 +128,7 @@ export function bookletView(input: BookletInput): BookletView {
       part('notes', 'notes', {
         numbering: 'arabic',
         head: head(texts.word('notes.title')),
-        data: { pages: notesPages(record.notesPages) },
+        data: { pages: Array.from({ length: record.notesPages }, (_, index) => index + 1) },
       }),
     ],
     colophon: () => page('colophon', 'arabic').map((one) => ({ ...one, template: 'colophon' })),
@@ -136,6 +141,9 @@ export function bookletView(input: BookletInput): BookletView {
     id: record.id,
     languages: record.languages,
     title: plain(shared.programme.title),
+    titles: Object.fromEntries(
+      record.languages.map((language, index) => [language, shared.programme.title[index]?.text ?? '']),
+    ),
     record,
     parts: built.map((one) => (one.template === 'contents' ? { ...one, data: { ...one.data, entries } } : one)),
   };
@@ -164,7 +172,12 @@ function sessionsWithOpeners(
         data: { category: view, sessions: withKeys(sessions, views) },
       }),
       ...views.map((session) =>
-        part(sessionKey(session.id), 'session', { ...common, head: head(session.shortTitle), data: { session } }),
+        part(sessionKey(session.id), 'session', {
+          ...common,
+          level: 2,
+          head: head(session.shortTitle),
+          data: { session },
+        }),
       ),
     ];
   });
@@ -179,9 +192,6 @@ function dayViews({ programme }: BookletInput, texts: Texts) {
     return { date: views[0]?.date ?? [], sessions: withKeys(sessions, views) };
   });
 }
-
-/** The pages that are always there, and three spare ones that the paginator may show to fill a sheet. */
-const notesPages = (count: number) => Array.from({ length: count + 3 }, (_, index) => ({ spare: index >= count }));
 
 /** One index per language of the edition, each in the order of its language. */
 function peopleIndexes(programme: Programme, record: BookletRecord, texts: Texts, words: Words) {

@@ -10,6 +10,7 @@ import { launchBrowser } from '../../pipeline/print/browser.ts';
 import { fontFaceRules, measureSerif } from '../../pipeline/print/fonts.ts';
 import { listPages } from '../../pipeline/print/pdf/pages.ts';
 import { readPdf } from '../../pipeline/print/pdf/read.ts';
+import { standalone, wholeDocument } from '../../pipeline/render/booklet-documents.ts';
 import { cacheFolder } from '../../pipeline/workspace/cache-folder.ts';
 import { readProject } from '../../pipeline/workspace/read-project.ts';
 import { comparedParts, generateProgramme } from './generate-programme.ts';
@@ -74,10 +75,11 @@ async function finishedHtml(folder: string): Promise<string> {
     available: () => new Set(),
   });
   const wrong = [...project.diagnostics, ...diagnostics].filter(({ severity }) => severity !== 'info');
-  const html = value?.booklets[0]?.html;
-  if (wrong.length > 0 || html === undefined)
+  const booklet = value?.booklets[0];
+  if (wrong.length > 0 || booklet === undefined)
     throw new Error(`The programme is not sound: ${JSON.stringify(wrong.slice(0, 3), undefined, 2)}`);
-  return html;
+  const pages = booklet.parts.map((part) => ({ part, numbering: part.numbering, blank: false }));
+  return standalone(wholeDocument(booklet, pages, new Map()), fontFaceRules());
 }
 
 /** Runs it as if for the first time, but for what lies in the user's cache: the unpacked browser, compiled modules. */

@@ -8,6 +8,7 @@ import { compile } from '../../pipeline/app/compile.ts';
 import { openHouse } from '../../pipeline/app/house.ts';
 import { launchBrowser } from '../../pipeline/print/browser.ts';
 import { fontFaceRules, fontFolders, measureSerif } from '../../pipeline/print/fonts.ts';
+import { chunkDocument, standalone } from '../../pipeline/render/booklet-documents.ts';
 import { cacheFolder } from '../../pipeline/workspace/cache-folder.ts';
 import { readProject } from '../../pipeline/workspace/read-project.ts';
 import { checkout } from './run-cli.ts';
@@ -42,7 +43,8 @@ async function measureNotes(): Promise<{ readonly notes: readonly MeasuredNote[]
   if (booklet === undefined) throw new Error(`The sample does not compile: ${JSON.stringify(diagnostics)}`);
   const folder = mkdtempSync(join(tmpdir(), 'chaekja-columns-'));
   const file = join(folder, 'booklet.html');
-  writeFileSync(file, booklet.html);
+  const html = chunkDocument(booklet, booklet.parts, new Map());
+  writeFileSync(file, standalone(html, fontFaceRules()));
   const browser = await launchBrowser(cacheFolder());
   try {
     const { width, height } = booklet.sheet.text;

@@ -1,6 +1,6 @@
 // Tests of the roman numerals on the pages of the front matter.
 import { describe, expect, it } from 'vitest';
-import { romanNumber } from '../../pipeline/print/roman.ts';
+import { romanNumber } from '../../../pipeline/print/parts/roman.ts';
 
 const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 

@@ -1,0 +1,22 @@
+// Prints parts with page numbers while no number is known yet, only to see how long they are.
+
+import { chunkDocument } from '../../render/booklet-documents.ts';
+import type { BookletHtml, PartHtml } from '../../render/booklet-html.ts';
+import type { PartLength } from '../parts/paginate.ts';
+import { partLengths } from '../parts/part-lengths.ts';
+import { readPageMap } from '../pdf/page-map.ts';
+import { readPdf } from '../pdf/read.ts';
+import type { Press } from '../press.ts';
+
+/** Without tags and outline: that takes half the time. */
+export async function draftLengths(
+  booklet: BookletHtml,
+  parts: readonly PartHtml[],
+  { press }: { readonly press: Press },
+): Promise<ReadonlyMap<string, PartLength>> {
+  const { width, height } = booklet.sheet.text;
+  const keys = parts.map(({ key }) => key);
+  const document = chunkDocument(booklet, parts, new Map());
+  const { pdf } = await press.print({ name: keys.join(', '), document, viewport: { width, height }, kind: 'plain' });
+  return partLengths(keys, readPageMap(readPdf(pdf)));
+}

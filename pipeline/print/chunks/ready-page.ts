@@ -1,0 +1,159 @@
+// What is done inside the open page: waiting for it, readying it for print, looking at what it says.
+import type { Page } from 'puppeteer-core';
+import { crossReference, type LinkWords } from '../finish/links.ts';
+
+/** What a page says of itself; all lists are in the order of the document. */
+export interface PageFacts {
+  readonly headings: readonly string[];
+  readonly links: readonly LinkWords[];
+  readonly numbers: readonly PrintedNumber[];
+  readonly clipped: readonly ClippedContent[];
+}
+
+export interface PrintedNumber {
+  /** Id that the number stands for. */
+  readonly target: string;
+  readonly text: string;
+  /** Key of the part in which it is printed. */
+  readonly part: string;
+}
+
+export interface ClippedContent {
+  /** Nearest id around the content. */
+  readonly near: string;
+  readonly what: string;
+  /** How far it reaches over its box, in px. */
+  readonly by: number;
+}
+
+/** Waits until fonts and pictures are there. */
+export async function settlePage(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+}
+
+/** Readies the page for a tagged print and reads its facts. `textHeight` in px is the most that a picture may have. */
+export async function readyPage(page: Page, textHeight: number): Promise<PageFacts> {
+  await prepareTags(page);
+  const words = await readWords(page);
+  return { ...words, numbers: await readPrintedNumbers(page), clipped: await findClippedContent(page, textHeight) };
+}
+
+/**
+ * Chromium drops the language of an inline element that has no role. Structure types that HTML cannot ask for travel in
+ * a private subtag of the language (see finish/structure.ts), and a link to an id that is not in this document as an
+ * address of its own scheme, because such a link would have no annotation.
+ */
+function prepareTags(page: Page): Promise<void> {
+  return page.evaluate((scheme) => {
+    const inline = 'span,q,cite,small,i,b,u,s,sub,sup,bdi,ins,del,var,kbd,samp,dfn';
+    for (const element of document.querySelectorAll(`:is(${inline})[lang]:not([role])`))
+      element.setAttribute('role', 'generic');
+    const mark = (elements: Iterable<Element>, type: string) => {
+      for (const element of elements) {
+        const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
+        element.setAttribute('lang', `${language.replace(/-x-.*/, '')}-x-${type}`);
+      }
+    };
+    for (const list of document.querySelectorAll('[role="doc-toc"] :is(ul, ol), :is(ul, ol)[role="doc-toc"]')) {
+      list.removeAttribute('role');
+      mark(list.querySelectorAll(':scope > li'), 'toci');
+      mark([list], 'toc');
+    }
+    for (const list of document.querySelectorAll('[data-footnotes] > ol')) {
+      mark(list.querySelectorAll(':scope > li'), 'note');
+      mark([list], 'notes');
+    }
+    const references = [...document.querySelectorAll('[data-footnote-ref]')].map((link) => link.closest('sup') ?? link);
+    for (const reference of references) reference.setAttribute('role', 'generic');
+    mark(references, 'noteref');
+    for (const link of document.querySelectorAll('a[href^="#"]')) {
+      const target = link.getAttribute('href')?.slice(1) ?? '';
+      let id = target;
+      try {
+        id = decodeURIComponent(target);
+      } catch {}
+      if (document.getElementById(id) === null) link.setAttribute('href', scheme + target);
+    }
+  }, crossReference);
+}
+
+function readWords(page: Page): Promise<Pick<PageFacts, 'headings' | 'links'>> {
+  return page.evaluate(() => {
+    const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const shown = (element: Element) => element.getClientRects().length > 0;
+    return {
+      headings: [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]
+        .filter((heading) => shown(heading) && words(heading) !== '')
+        .map(words),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(shown).map((link) => {
+        const href = link.getAttribute('href') ?? '';
+        const picture = link.querySelector('img')?.alt ?? '';
+        return {
+          href: href.startsWith('#') ? href : link.href,
+          text: link.getAttribute('aria-label') ?? (words(link) || picture),
+        };
+      }),
+    };
+  });
+}
+
+/** The page numbers as the page shows them, whoever wrote them. */
+function readPrintedNumbers(page: Page): Promise<readonly PrintedNumber[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.page-number')].map((number) => ({
+      target:
+        number.dataset['pageOf'] ??
+        decodeURIComponent(
+          number
+            .closest('a[href]')
+            ?.getAttribute('href')
+            ?.replace(/^(#|x-ref:)/, '') ?? '',
+        ),
+      text: (number.textContent ?? '').trim(),
+      part: number.closest('.part')?.id ?? '',
+    })),
+  );
+}
+
+/** Content that is wider than its column, higher than its page or cut off by its box. */
+function findClippedContent(page: Page, textHeight: number): Promise<readonly ClippedContent[]> {
+  return page.evaluate((height) => {
+    const found: { near: string; what: string; by: number }[] = [];
+    const describe = (element: Element) =>
+      element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) ||
+      element.getAttribute('alt') ||
+      element.tagName.toLowerCase();
+    const add = (element: Element, by: number) =>
+      found.push({ near: element.closest('[id]')?.id ?? '', what: describe(element), by: Math.round(by) });
+    for (const part of document.querySelectorAll('.part')) {
+      const wider = [...part.querySelectorAll('*')].filter(
+        (box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1 && box.closest('.page-box') === null,
+      );
+      for (const box of wider) {
+        if (!wider.some((other) => other !== box && box.contains(other))) add(box, box.scrollWidth - box.clientWidth);
+      }
+      if (wider.length === 0 && part.scrollWidth > part.clientWidth + 1) {
+        const edge = part.getBoundingClientRect().left + part.clientWidth + 1;
+        const culprits = [...part.querySelectorAll('*')].filter(
+          (element) => element.getBoundingClientRect().right > edge,
+        );
+        const innermost = culprits.find(
+          (element) => !culprits.some((other) => other !== element && element.contains(other)),
+        );
+        if (innermost) add(innermost, innermost.getBoundingClientRect().right - edge);
+      }
+    }
+    for (const box of document.querySelectorAll('.page-box')) {
+      if (box.scrollHeight > box.clientHeight + 1) add(box, box.scrollHeight - box.clientHeight);
+      else if (box.scrollWidth > box.clientWidth + 1) add(box, box.scrollWidth - box.clientWidth);
+    }
+    for (const picture of document.querySelectorAll('img, svg')) {
+      const tall = picture.getBoundingClientRect().height;
+      if (picture.closest('.page-box') === null && tall > height) add(picture, tall - height);
+    }
+    return found;
+  }, textHeight);
+}

@@ -1,0 +1,77 @@
+// The structure elements of a printed file, in the order of reading (ISO 32000-1, 14.7.2).
+
+import { byteText } from '../pdf/cursor.ts';
+import { isArray, isDictionary, isKind, nameOf, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
+import type { PdfFile } from '../pdf/read.ts';
+
+export interface StructureElement {
+  readonly number: number;
+  /** Its structure type, such as `P` or `TH`. */
+  readonly type: string;
+}
+
+const opening = Buffer.from('<</Type /StructElem\n/S /', 'latin1');
+
+/**
+ * All elements. Chromium numbers an element before its kids, so ascending numbers are the order of reading. There are
+ * tens of thousands, and most need no change: the type is read from the bytes, and nothing is parsed.
+ */
+export function structureElements(file: PdfFile): readonly StructureElement[] {
+  const elements: StructureElement[] = [];
+  for (const number of file.order) {
+    const type = typeOf(file, number);
+    if (type !== undefined) elements.push({ number, type });
+  }
+  return elements.sort((one, other) => one.number - other.number);
+}
+
+function typeOf(file: PdfFile, number: number): string | undefined {
+  const span = file.span(number);
+  if (span === undefined) return undefined;
+  const { bytes } = file;
+  let position = span.start;
+  while (bytes[position] !== 0x0a && position < span.end) position += 1;
+  position += 1;
+  for (let index = 0; index < opening.length; index += 1) {
+    if (bytes[position + index] !== opening[index]) return otherwise(file, number, position);
+  }
+  let end = position + opening.length;
+  while (bytes[end] !== 0x0a && end < span.end) end += 1;
+  return byteText(bytes, position + opening.length, end);
+}
+
+/** Another browser may write its dictionaries in another order; streams and arrays are told by their first bytes. */
+function otherwise(file: PdfFile, number: number, position: number): string | undefined {
+  const known = Buffer.from(file.bytes.subarray(position, position + 24)).toString('latin1');
+  if (!known.includes('/S ') && !known.includes('/StructElem')) return undefined;
+  const value = file.object(number);
+  return isDictionary(value) && nameOf(value.get('Type')) === 'StructElem' ? nameOf(value.get('S')) : undefined;
+}
+
+/** What an element holds: elements, marked-content ids and references to objects (14.7.4). */
+export function kidsOf(file: PdfFile, element: PdfDictionary): readonly PdfValue[] {
+  const kids = element.get('K');
+  if (kids === undefined) return [];
+  const resolved = file.resolve(kids);
+  return isArray(resolved) ? resolved : [kids];
+}
+
+/** A marked-content id standing directly in an element: its number and the page it is on. */
+export interface DirectContent {
+  readonly mcid: number;
+  /** Object number of the page; undefined when nothing says so. */
+  readonly page: number | undefined;
+}
+
+/** The marked content behind a kid of an element, or undefined for elements and objects. */
+export function directContent(file: PdfFile, element: PdfDictionary, kid: PdfValue): DirectContent | undefined {
+  const page = referenceOf(element.get('Pg'));
+  if (typeof kid === 'number') return { mcid: kid, page };
+  const value = file.resolve(kid);
+  if (!isDictionary(value) || nameOf(value.get('Type')) !== 'MCR') return undefined;
+  const mcid = file.resolve(value.get('MCID'));
+  return typeof mcid === 'number' ? { mcid, page: referenceOf(value.get('Pg')) ?? page } : undefined;
+}
+
+export const referenceOf = (value: PdfValue | undefined): number | undefined =>
+  isKind(value, 'reference') ? value.number : undefined;

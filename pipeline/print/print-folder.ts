@@ -1,0 +1,44 @@
+// The folder that printed pages may read: the page with the faces, and the pictures under the addresses they have there.
+import { writeFileSync } from 'node:fs';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../workspace/temporary-folder.ts';
+import { faceSpecimen, fontFaceRules } from './fonts.ts';
+
+/** A picture by the address that it has in the document. */
+export interface Picture {
+  readonly src: string;
+  readonly diskPath: string;
+}
+
+export interface PrintFolder {
+  readonly path: string;
+  /** Name of the page that loads all faces. */
+  readonly page: string;
+  readonly addPictures: (pictures: readonly Picture[]) => Promise<void>;
+  readonly remove: () => Promise<void>;
+}
+
+export function makePrintFolder(workFolder: string): PrintFolder {
+  const path = temporaryFolder(workFolder, 'print');
+  const page = 'booklet.html';
+  writeFileSync(
+    join(path, page),
+    `<!doctype html><meta charset="utf-8"><style id="faces">${fontFaceRules()}</style>${faceSpecimen()}`,
+  );
+  return {
+    path,
+    page,
+    addPictures: async (pictures) => {
+      await Promise.all(pictures.map((picture) => placePicture(path, picture)));
+    },
+    remove: () => rm(path, { recursive: true, force: true }),
+  };
+}
+
+async function placePicture(folder: string, { src, diskPath }: Picture): Promise<void> {
+  await mkdir(dirname(join(folder, src)), { recursive: true });
+  await symlink(diskPath, join(folder, src)).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'EEXIST') throw problem;
+  });
+}

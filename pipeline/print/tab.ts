@@ -1,0 +1,84 @@
+// An open tab with all faces loaded, waiting for documents: faces load while the sources are read and laid out.
+import type { Page } from 'puppeteer-core';
+import type { PrintDocument } from '../render/booklet-documents.ts';
+import type { PrintingBrowser, Viewport } from './browser.ts';
+import { type PageFacts, readyPage, settlePage } from './chunks/ready-page.ts';
+import type { PrintFolder } from './print-folder.ts';
+
+export interface PrintJob {
+  /** What is printed, for messages: keys of parts, or `overlay`. */
+  readonly name: string;
+  readonly document: PrintDocument;
+  /** Size of the text area in px. */
+  readonly viewport: Viewport;
+  /** `full` with tags, outline and facts; `plain` without: that takes half the time. */
+  readonly kind: 'full' | 'plain';
+}
+
+export interface Printed {
+  readonly pdf: Uint8Array;
+  /** Empty lists for a plain print. */
+  readonly facts: PageFacts;
+  /** What the document asked for in vain; pictures of a style are asked for only when they are painted. */
+  readonly refused: readonly string[];
+}
+
+export interface Tab {
+  readonly print: (job: PrintJob) => Promise<Printed>;
+  readonly close: () => Promise<void>;
+}
+
+const noFacts: PageFacts = { headings: [], links: [], numbers: [], clipped: [] };
+
+/** Opens the tab and returns as soon as the browser has begun to load the faces, without waiting for them. */
+export async function openTab(browser: PrintingBrowser, folder: PrintFolder): Promise<Tab> {
+  const page = await browser.newTab({ width: 600, height: 800 });
+  const { loaded, guard } = browser.visit(page, folder);
+  loaded.catch(() => undefined);
+  let size: Viewport = { width: 600, height: 800 };
+  return {
+    print: async ({ document, viewport, kind }) => {
+      await loaded;
+      const refused = await guard();
+      const before = refused.length;
+      if (size.width !== viewport.width || size.height !== viewport.height) await page.setViewport(viewport);
+      size = viewport;
+      await replaceDocument(page, document);
+      await settlePage(page);
+      const facts = kind === 'full' ? await readyPage(page, viewport.height) : noFacts;
+      const pdf = await printPage(page, kind === 'full');
+      return { pdf, facts, refused: refused.slice(before) };
+    },
+    close: () => page.close().catch(() => undefined),
+  };
+}
+
+/** Takes over everything of the document but the faces, which are the tab's own and already loaded. */
+function replaceDocument(page: Page, printDocument: PrintDocument): Promise<void> {
+  return page.evaluate((next) => {
+    const { documentElement: root, head } = document;
+    if (root.lang !== next.language) root.lang = next.language;
+    root.className = next.className;
+    document.title = next.title;
+    // The same style again would be read and matched again.
+    const style = head.querySelector('style#booklet') ?? head.appendChild(document.createElement('style'));
+    style.id = 'booklet';
+    if (style.textContent !== next.style) style.textContent = next.style;
+    const parsed = new DOMParser().parseFromString(next.body, 'text/html');
+    document.body.replaceWith(document.adoptNode(parsed.body));
+  }, printDocument);
+}
+
+async function printPage(page: Page, full: boolean): Promise<Uint8Array> {
+  const stream = await page.createPDFStream({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: full,
+    outline: full,
+    timeout: 0,
+    waitForFonts: false,
+  });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
+}

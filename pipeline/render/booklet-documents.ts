@@ -1,0 +1,88 @@
+// The documents that a booklet is printed from: chunks of parts, an overlay of page furniture, or the whole at once.
+
+import type { Sheet } from '../model/sheet.ts';
+import type { BookletHtml, PartHtml } from './booklet-html.ts';
+import { escapeHtml } from './escape.ts';
+import { oneSidedGeometry, pageFurniture, pageGeometry } from './page-rules.ts';
+
+/** A document without its faces, which the printing tab has loaded already. */
+export interface PrintDocument {
+  readonly language: string;
+  readonly className: string;
+  readonly title: string;
+  readonly style: string;
+  readonly body: string;
+}
+
+/** Printed page number by id. */
+export type PageLabels = ReadonlyMap<string, string>;
+
+/** A page of the finished book, as its furniture sees it. */
+export interface FurnishedPage {
+  /** The part whose running heads it carries; undefined for a page between two parts. */
+  readonly part: PartHtml | undefined;
+  readonly numbering: PartHtml['numbering'];
+  /** A page to write on, which the overlay draws. */
+  readonly blank: boolean;
+}
+
+/** All pages with the margins of a right-hand page and without furniture, so that a chunk does not care where it lands. */
+export const chunkDocument = (booklet: BookletHtml, parts: readonly PartHtml[], labels: PageLabels): PrintDocument => ({
+  ...shell(booklet),
+  style: `${oneSidedGeometry(booklet.parts, booklet.sheet)}\n${commonStyle(booklet)}`,
+  body: parts.map((part) => numbered(part.html, labels)).join('\n') + targets(parts),
+});
+
+/** As many empty pages as the book has, with nothing but running heads, folios and pages to write on. */
+export const overlayDocument = (booklet: BookletHtml, pages: readonly FurnishedPage[]): PrintDocument => ({
+  ...shell(booklet),
+  style: `${pageGeometry(booklet.parts, booklet.sheet)}\n${commonStyle(booklet)}\n${pageFurniture(booklet.parts)}\n.empty{height:1px;break-after:page}`,
+  body: pages.map((page) => furnished(page, booklet)).join('\n'),
+});
+
+/** Everything in one document, for those who want to compare: `pages` says where pages to write on stand. */
+export function wholeDocument(
+  booklet: BookletHtml,
+  pages: readonly FurnishedPage[],
+  labels: PageLabels,
+): PrintDocument {
+  const sections = pages.flatMap((page, index) => {
+    if (page.blank) return [furnished(page, booklet)];
+    const { part } = page;
+    return part === undefined || part === pages[index - 1]?.part ? [] : [numbered(part.html, labels)];
+  });
+  return {
+    ...shell(booklet),
+    style: `${pageGeometry(booklet.parts, booklet.sheet)}\n${commonStyle(booklet)}\n${pageFurniture(booklet.parts)}`,
+    body: sections.join('\n') + targets(booklet.parts),
+  };
+}
+
+/** The document as a file for a browser that has no faces yet. */
+export const standalone = ({ language, className, title, style, body }: PrintDocument, faces: string): string =>
+  `<!doctype html><html lang="${escapeHtml(language)}" class="${className}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${faces}</style><style>${style}</style></head><body>${body}</body></html>`;
+
+const shell = ({ languages, title }: BookletHtml) => ({
+  language: languages[0] ?? 'en',
+  className: languages.length > 1 ? 'bilingual' : 'monolingual',
+  title,
+});
+
+const commonStyle = ({ sheet, styles }: BookletHtml): string => `${sheetVariables(sheet)}\n${styles.booklet}`;
+
+function furnished({ part, numbering, blank }: FurnishedPage, { blankPage }: BookletHtml): string {
+  const page = part?.key ?? `filler-${numbering}`;
+  const content = blank ? blankPage : '<div class="empty"></div>';
+  return `<div style="page:${page}">${content}</div>`;
+}
+
+/** The numbers that are known take the place of `00`. */
+const numbered = (html: string, labels: PageLabels): string =>
+  html.replace(/(\sdata-page-of="([^"]+)">)00</g, (_, tag: string, id: string) => `${tag}${labels.get(id) ?? '00'}<`);
+
+/** The browser gives a destination only to ids that something in the same document links to. */
+const targets = (parts: readonly PartHtml[]): string =>
+  `<div style="display:none">${parts.flatMap((part) => part.targets.map((id) => `<a href="#${encodeURIComponent(id)}"></a>`)).join('')}</div>`;
+
+const sheetVariables = ({ width, height, bleed, text, trimBox }: Sheet): string =>
+  `:root{--sheet-width:${width}px;--sheet-height:${height}px;--bleed:${bleed}px;--text-width:${text.width}px;--text-height:${text.height}px;--trim-width:${(trimBox[2] - trimBox[0]) / 0.75}px;--trim-height:${(trimBox[3] - trimBox[1]) / 0.75}px}`;
