@@ -3,7 +3,7 @@
 import type { Sheet } from '../model/sheet.ts';
 import type { BookletHtml, PartHtml } from './booklet-html.ts';
 import { escapeHtml } from './escape.ts';
-import { oneSidedGeometry, pageFurniture, pageGeometry } from './page-rules.ts';
+import { furnitureRules, oneSidedGeometry, pageFurniture, pageGeometry, sheetRules } from './page-rules.ts';
 
 /** A document without its faces, which the printing tab has loaded already. */
 export interface PrintDocument {
@@ -24,6 +24,8 @@ export interface FurnishedPage {
   readonly numbering: PartHtml['numbering'];
   /** A page to write on, which the overlay draws. */
   readonly blank: boolean;
+  /** The printed page number; empty on covers. */
+  readonly label: string;
 }
 
 /** All pages with the margins of a right-hand page and without furniture, so that a chunk does not care where it lands. */
@@ -33,11 +35,11 @@ export const chunkDocument = (booklet: BookletHtml, parts: readonly PartHtml[], 
   body: parts.map((part) => numbered(part.html, labels)).join('\n') + targets(parts),
 });
 
-/** As many empty pages as the book has, with nothing but running heads, folios and pages to write on. */
+/** As many pages as the book has, with nothing but running heads, folios and pages to write on; none has a margin. */
 export const overlayDocument = (booklet: BookletHtml, pages: readonly FurnishedPage[]): PrintDocument => ({
   ...shell(booklet),
-  style: `${pageGeometry(booklet.parts, booklet.sheet)}\n${commonStyle(booklet)}\n${pageFurniture(booklet.parts)}\n.empty{height:1px;break-after:page}`,
-  body: pages.map((page) => furnished(page, booklet)).join('\n'),
+  style: `${sheetRules(booklet.sheet)}\n${commonStyle(booklet)}\n${furnitureRules(booklet.sheet)}`,
+  body: pages.map((page, index) => furnished(page, index, booklet)).join('\n'),
 });
 
 /** Everything in one document, for those who want to compare: `pages` says where pages to write on stand. */
@@ -47,7 +49,8 @@ export function wholeDocument(
   labels: PageLabels,
 ): PrintDocument {
   const sections = pages.flatMap((page, index) => {
-    if (page.blank) return [furnished(page, booklet)];
+    if (page.blank)
+      return [`<div style="page:${page.part?.key ?? `filler-${page.numbering}`}">${booklet.blankPage}</div>`];
     const { part } = page;
     return part === undefined || part === pages[index - 1]?.part ? [] : [numbered(part.html, labels)];
   });
@@ -70,10 +73,12 @@ const shell = ({ languages, title }: BookletHtml) => ({
 
 const commonStyle = ({ sheet, styles }: BookletHtml): string => `${sheetVariables(sheet)}\n${styles.booklet}`;
 
-function furnished({ part, numbering, blank }: FurnishedPage, { blankPage }: BookletHtml): string {
-  const page = part?.key ?? `filler-${numbering}`;
-  const content = blank ? blankPage : '<div class="empty"></div>';
-  return `<div style="page:${page}">${content}</div>`;
+/** Three blocks one below the other: boxes out of the flow would take three times as long to print. */
+function furnished({ part, blank, label }: FurnishedPage, index: number, { blankPage }: BookletHtml): string {
+  const side = index % 2 === 1 ? 'left' : 'right';
+  const head = `<p class="running-head ${side}">${escapeHtml(part?.head[side] ?? '')}</p>`;
+  const text = `<div class="furniture-text ${side}">${blank ? blankPage : ''}</div>`;
+  return `${head}${text}<p class="folio ${side}">${label}</p>`;
 }
 
 /** The numbers that are known take the place of `00`. */

@@ -29,6 +29,25 @@ export function pageGeometry(parts: readonly PagePart[], sheet: Sheet): string {
 export const oneSidedGeometry = (parts: readonly PagePart[], sheet: Sheet): string =>
   [sizeRule(sheet), `@page{${margins(sheet, sheet.text.leftOfRight)}}`, ...fullBleedRules(parts)].join('\n');
 
+/** Pages of the whole sheet, without margins. */
+export const sheetRules = (sheet: Sheet): string => `${sizeRule(sheet)}\n@page{margin:0}`;
+
+/** The same furniture as `pageFurniture` makes, as blocks of a page: a thousand named pages would take a second. */
+export function furnitureRules({ width, text }: Sheet): string {
+  const lineHeight = 11.2;
+  const side = (name: 'left' | 'right', left: number) =>
+    `.${name}:is(.running-head,.furniture-text,.folio){margin:0 ${width - left - text.width}px 0 ${left}px}.${name}:is(.running-head,.folio){text-align:${name}}`;
+  return [
+    `body{width:${width}px}`,
+    `.running-head{height:${text.top}px;padding-top:${text.top - headDistance - lineHeight}px;white-space:nowrap;${style}}`,
+    `.furniture-text{height:${text.height}px}`,
+    `.folio{padding-top:${folioDistance}px;break-after:page;${style}}`,
+    '.furniture-text>*,.folio:last-child{break-after:auto}',
+    side('left', text.leftOfLeft),
+    side('right', text.leftOfRight),
+  ].join('\n');
+}
+
 const sizeRule = ({ width, height }: Sheet): string => `@page{size:${width}px ${height}px}`;
 
 const margins = ({ width, height, text }: Sheet, left: number): string =>
@@ -47,9 +66,12 @@ export function pageFurniture(parts: readonly PagePart[]): string {
   ].join('\n');
 }
 
+/** px between the text area and the furniture above and below it. */
+const headDistance = 18;
+const folioDistance = 20;
 const style = 'font:500 7pt/1.2 Pretendard,"Noto Serif KR";color:#444';
-const inHead = `vertical-align:bottom;padding-bottom:18px;white-space:nowrap;${style}`;
-const inFoot = `vertical-align:top;padding-top:20px;${style}`;
+const inHead = `vertical-align:bottom;padding-bottom:${headDistance}px;white-space:nowrap;${style}`;
+const inFoot = `vertical-align:top;padding-top:${folioDistance}px;${style}`;
 
 function folio(page: string, numbering: Numbering): string {
   const counter = counters[numbering];

@@ -78,7 +78,7 @@ async function finishedHtml(folder: string): Promise<string> {
   const booklet = value?.booklets[0];
   if (wrong.length > 0 || booklet === undefined)
     throw new Error(`The programme is not sound: ${JSON.stringify(wrong.slice(0, 3), undefined, 2)}`);
-  const pages = booklet.parts.map((part) => ({ part, numbering: part.numbering, blank: false }));
+  const pages = booklet.parts.map((part) => ({ part, numbering: part.numbering, blank: false, label: '' }));
   return standalone(wholeDocument(booklet, pages, new Map()), fontFaceRules());
 }
 

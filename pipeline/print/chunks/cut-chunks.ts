@@ -2,14 +2,14 @@
 
 import { createHash } from 'node:crypto';
 
-const fewest = 4;
-const most = 16;
+const fewest = 8;
+const most = 14;
 /** On average a cut follows every so many parts, once there are enough. */
-const usual = 5;
+const usual = 4;
 
 /**
  * Where a part ends a chunk is decided by its own key, so a new session changes only the chunk it falls into. A chunk
- * has 4 to 16 parts, about 8 on average: larger ones print a book faster, smaller ones print a change faster.
+ * has 8 to 14 parts, about 11 on average: larger ones print a book faster, smaller ones print a change faster.
  */
 export function cutChunks<Part extends { readonly key: string }>(parts: readonly Part[]): readonly (readonly Part[])[] {
   const chunks: Part[][] = [];

@@ -1,6 +1,6 @@
 // The structure elements of a printed file, in the order of reading (ISO 32000-1, 14.7.2).
 
-import { byteText } from '../pdf/cursor.ts';
+import { byteText, isDigit } from '../pdf/cursor.ts';
 import { isArray, isDictionary, isKind, nameOf, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
 import type { PdfFile } from '../pdf/read.ts';
 
@@ -54,6 +54,30 @@ export function kidsOf(file: PdfFile, element: PdfDictionary): readonly PdfValue
   if (kids === undefined) return [];
   const resolved = file.resolve(kids);
   return isArray(resolved) ? resolved : [kids];
+}
+
+const kids = Buffer.from('/K [', 'latin1');
+
+/**
+ * False when the kids of an element are elements only, or one thing only: told from the bytes for the tens of thousands
+ * of elements in which there is nothing to look for.
+ */
+export function mayHoldOwnContent(file: PdfFile, number: number): boolean {
+  const span = file.span(number);
+  if (span === undefined) return false;
+  const { bytes } = file;
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, span.end).indexOf(kids, span.start);
+  if (start < 0) return false;
+  for (let at = start + kids.length; at < span.end && bytes[at] !== 0x5d; at += 1) {
+    if (!isDigit(bytes[at])) {
+      if (bytes[at] === 0x3c) return true;
+      continue;
+    }
+    while (isDigit(bytes[at])) at += 1;
+    if (bytes[at + 1] !== 0x30 || bytes[at + 3] !== 0x52) return true;
+    at += 3;
+  }
+  return false;
 }
 
 /** A marked-content id standing directly in an element: its number and the page it is on. */

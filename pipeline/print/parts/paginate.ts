@@ -42,18 +42,22 @@ export function paginate(
 ): Pagination {
   const bare = placePages(parts, lengths, 0).length;
   const spare = (multipleOf[binding] - (bare % multipleOf[binding])) % multipleOf[binding];
-  const pages = placePages(parts, lengths, spare);
+  const placed = placePages(parts, lengths, spare);
 
-  const firstOf = (wanted: (page: PlannedPage) => boolean): number => pages.findIndex(wanted) + 1;
+  const firstOf = (wanted: (page: PlannedPage) => boolean): number => placed.findIndex(wanted) + 1;
   const firstRoman = firstOf((page) => page.part !== undefined && page.numbering === 'roman');
   const firstArabic = firstOf((page) => page.part !== undefined && page.numbering === 'arabic');
-  const lastNumbered = pages.findLastIndex(({ numbering }) => numbering !== 'none');
-  const firstBack = lastNumbered < 0 || lastNumbered + 1 === pages.length ? 0 : lastNumbered + 2;
+  const lastNumbered = placed.findLastIndex(({ numbering }) => numbering !== 'none');
+  const firstBack = lastNumbered < 0 || lastNumbered + 1 === placed.length ? 0 : lastNumbered + 2;
   const pageOf = new Map<string, number>();
   for (const part of parts) {
     const start = firstOf((page) => page.part?.key === part.key && !page.blank);
     for (const [id, offset] of lengths.get(part.key)?.pageOf ?? []) pageOf.set(id, start + offset);
   }
+  const pages = placed.map((page, index) => ({
+    ...page,
+    label: page.numbering === 'none' ? '' : pageLabel(index + 1, firstRoman, firstArabic),
+  }));
   const labels = new Map([...pageOf].map(([id, page]) => [id, pageLabel(page, firstRoman, firstArabic)]));
   return { pages, pageOf, labels, firstRoman, firstArabic, firstBack };
 }
@@ -69,13 +73,14 @@ function placePages(
     numbering,
     blank: true,
     offset: 0,
+    label: '',
   });
   parts.forEach((part, index) => {
     const before = parts[index - 1];
     if (part.startsOn === 'right' && pages.length % 2 === 1 && before) pages.push(blank(undefined, before));
     const count = lengths.get(part.key)?.pages ?? 0;
     for (let offset = 0; offset < count; offset += 1) {
-      pages.push({ part, numbering: part.numbering, blank: false, offset });
+      pages.push({ part, numbering: part.numbering, blank: false, offset, label: '' });
     }
     if (part.template === 'notes') for (let more = 0; more < spare; more += 1) pages.push(blank(part, part));
   });

@@ -14,6 +14,7 @@ export interface PdfPage {
 
 /** A file never changes, so its pages are listed once however many pages are asked for. */
 const known = new WeakMap<PdfFile, readonly PdfPage[]>();
+const numbered = new WeakMap<PdfFile, ReadonlyMap<number, number>>();
 
 /** In reading order. Throws when the tree runs in a circle or a kid is not an indirect object. */
 export function listPages(file: PdfFile): readonly PdfPage[] {
@@ -49,5 +50,9 @@ export function pageAt(file: PdfFile, pageNumber: number): PdfPage {
 
 /** 1-based numbers by the object number of the page: what a destination points to. */
 export function pageNumbers(file: PdfFile): ReadonlyMap<number, number> {
-  return new Map(listPages(file).map((page, index) => [page.number, index + 1]));
+  const before = numbered.get(file);
+  if (before !== undefined) return before;
+  const numbers = new Map(listPages(file).map((page, index) => [page.number, index + 1]));
+  numbered.set(file, numbers);
+  return numbers;
 }

@@ -45,6 +45,7 @@ export function readPdf(input: Uint8Array): PdfFile {
     throw new Error('The PDF carries an incremental update; only a file written once can be read.');
   const spans = spansOf(bytes, offsets, tableStart);
   const parsed = new Map<number, PdfObject>();
+  const decoded = new WeakMap<PdfStream, Uint8Array>();
 
   const object = (number: number): PdfObject => {
     const known = parsed.get(number);
@@ -80,7 +81,11 @@ export function readPdf(input: Uint8Array): PdfFile {
     object,
     resolve,
     dictionary,
-    data: (stream) => decode(file, stream),
+    data: (stream) => {
+      const known = decoded.get(stream) ?? decode(file, stream);
+      decoded.set(stream, known);
+      return known;
+    },
   };
   if (nameOf(file.catalog.get('Type')) !== 'Catalog') throw new Error('The PDF is damaged: there is no catalog.');
   return file;
@@ -116,8 +121,10 @@ function decode(file: PdfFile, stream: PdfStream): Uint8Array {
   const predictor = file.dictionary(stream.dictionary.get('DecodeParms')).get('Predictor') ?? 1;
   if (nameOf(only) !== 'FlateDecode' || predictor !== 1)
     throw new Error('A stream uses a filter that is not supported.');
+  // A font says how long it is unpacked, and is then unpacked into one piece.
+  const length = file.resolve(stream.dictionary.get('Length1'));
   try {
-    return inflateSync(stream.raw);
+    return inflateSync(stream.raw, { chunkSize: typeof length === 'number' ? Math.min(length, 8e6) + 64 : 16_384 });
   } catch (cause) {
     throw new Error('The PDF is damaged: a compressed stream cannot be unpacked.', { cause });
   }
