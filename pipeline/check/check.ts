@@ -1,5 +1,6 @@
 // All rules about a programme, in one list.
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
 import type { ParsedDocument } from '../translate/document.ts';
@@ -20,6 +21,7 @@ export interface CheckInput {
   readonly products: readonly ('site' | 'booklets')[];
   /** Paths of all pictures under sources/, in NFC. */
   readonly images: ReadonlySet<string>;
+  readonly memory: Memory;
 }
 
 const rules: readonly ((input: CheckInput) => readonly Diagnostic[])[] = [

@@ -52,6 +52,7 @@ export function checkReferences({ programme, documents, images }: CheckInput): r
     }
   };
   return documents.flatMap(({ file, text, references }) => {
+    if (references.length === 0) return [];
     const place = placeFinder({ path: file, text });
     return references.flatMap((reference) => {
       const found = judge(reference, file);

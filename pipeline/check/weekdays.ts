@@ -4,32 +4,37 @@ import { conventions, weekdayInAnyLanguage } from '../language/language.ts';
 import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Session } from '../model/programme.ts';
+import type { Catalogue } from '../parse/catalogue.ts';
 import { placeFinder } from '../parse/place-finder.ts';
+import type { ParsedDocument } from '../translate/document.ts';
 import type { CheckInput } from './check.ts';
 
-export function checkWeekdays({ programme, documents, catalogues }: CheckInput): readonly Diagnostic[] {
+export function checkWeekdays({ programme, documents, catalogues, memory }: CheckInput): readonly Diagnostic[] {
   const { year } = programme.record;
   return [
     ...programme.sessions.flatMap(checkPrintedDate),
-    ...documents.flatMap(({ file, text, language, bodyOffset }) => {
-      const place = placeFinder({ path: file, text });
-      // What stands before the body is data, and checked as such.
-      return wrongWeekdays(text.slice(bodyOffset), language, year).map(({ index, length, message, hint }) => {
-        const start = bodyOffset + index;
-        return error('time.weekday', message, { place: place(start, start + length), hints: [hint] });
-      });
-    }),
-    ...catalogues.flatMap(({ entries, language }) =>
-      entries
-        .filter(({ obsolete }) => !obsolete)
-        .flatMap((entry) =>
-          wrongWeekdays(entry.target, language, year).map(({ message, hint }) =>
-            error('time.weekday', message, { place: entry.place, hints: [hint] }),
-          ),
-        ),
-    ),
+    ...documents.flatMap((document) => memory.recall(checkDocument, document, year)),
+    ...catalogues.flatMap((catalogue) => memory.recall(checkCatalogue, catalogue, year)),
   ];
 }
+
+function checkDocument({ file, text, language, bodyOffset }: ParsedDocument, year: number): readonly Diagnostic[] {
+  const place = placeFinder({ path: file, text });
+  // What stands before the body is data, and checked as such.
+  return wrongWeekdays(text.slice(bodyOffset), language, year).map(({ index, length, message, hint }) => {
+    const start = bodyOffset + index;
+    return error('time.weekday', message, { place: place(start, start + length), hints: [hint] });
+  });
+}
+
+const checkCatalogue = ({ entries, language }: Catalogue, year: number): readonly Diagnostic[] =>
+  entries
+    .filter(({ obsolete }) => !obsolete)
+    .flatMap((entry) =>
+      wrongWeekdays(entry.target, language, year).map(({ message, hint }) =>
+        error('time.weekday', message, { place: entry.place, hints: [hint] }),
+      ),
+    );
 
 function checkPrintedDate(session: Session): readonly Diagnostic[] {
   const written = /\(([^)]+)\)/.exec(session.record.date)?.[1];

@@ -8,7 +8,9 @@ export function plain(language: string): LanguageConventions {
   const shortDate = (iso: string) => part(iso, { weekday: 'long', day: 'numeric', month: 'long' });
   return {
     tag: language,
-    endonym: new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language,
+    get endonym() {
+      return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    },
     nameScripts: ['Latn'],
     date,
     shortDate,

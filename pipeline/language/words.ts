@@ -1,5 +1,6 @@
 // The program's own words in every language: labels, role names, sentences of the site. Nothing of the programme.
 import i18next, { type i18n } from 'i18next';
+import { once } from '../model/once.ts';
 
 /** Key → word, per language. Keys are dotted: `session.venue`. */
 export type WordLists = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -43,12 +44,14 @@ export function makeWords(lists: WordLists): Words {
   return {
     keys,
     has: (key) => known.has(key),
-    in: (language) => {
+    in: once((language: string): Translate => {
       const translate = instance.getFixedT(language);
-      return (key, values = {}) => {
+      // Nearly all words have no values to fill in, and a page asks for the same few again and again.
+      const word = once((key: string) => translate(key));
+      return (key, values) => {
         if (!known.has(key)) throw new UnknownWord(key);
-        return translate(key, values);
+        return values === undefined ? word(key) : translate(key, values);
       };
-    },
+    }),
   };
 }

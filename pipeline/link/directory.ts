@@ -1,5 +1,6 @@
 // Everything that a session can name by id: organisations, people, rooms, categories, notices and roles.
-import type { Place } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, type Place } from '../model/diagnostic.ts';
+import { once } from '../model/once.ts';
 import type { Category, Organisation, Person, Room, SourceText, Venue } from '../model/programme.ts';
 import { type ProgrammeRecord, roleIds } from '../model/schema.ts';
 import type { Located } from '../parse/located.ts';
@@ -14,20 +15,28 @@ export interface Directory {
   readonly venues: readonly Venue[];
   readonly rooms: readonly Room[];
   readonly categories: readonly Category[];
-  readonly find: {
-    readonly organisation: Resolve<Organisation>;
-    readonly person: Resolve<Person>;
-    readonly venue: Resolve<Venue>;
-    readonly room: Resolve<Room>;
-    readonly category: Resolve<Category>;
-    readonly notice: Resolve<SourceText>;
-    readonly role: Resolve<true>;
-  };
+  /** What an id stands for; an unknown one is reported. */
+  readonly finders: (report: Report) => Finders;
 }
 
-export function makeDirectory(records: SourceRecords, report: Report): Directory {
-  const { programme } = records;
-  const country = (code: string) => countryName(code, programme);
+export interface Finders {
+  readonly organisation: Resolve<Organisation>;
+  readonly person: Resolve<Person>;
+  readonly venue: Resolve<Venue>;
+  readonly room: Resolve<Room>;
+  readonly category: Resolve<Category>;
+  readonly notice: Resolve<SourceText>;
+  readonly role: Resolve<true>;
+}
+
+export function makeDirectory(
+  programme: SourceRecords['programme'],
+  records: Pick<SourceRecords, 'people' | 'organisations' | 'venues'>,
+  unread: ReadonlySet<string>,
+): Checked<Directory> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (one) => void diagnostics.push(one);
+  const country = once((code: string) => countryName(code, programme));
   const organisations = byId(
     records.organisations,
     report,
@@ -38,14 +47,14 @@ export function makeDirectory(records: SourceRecords, report: Report): Directory
       ...made('country', value.country, country),
     }),
   );
-  const organisation = resolver(organisations, 'reference.organisation', 'The organisation', report, records.unread);
+  const organisation = resolver(organisations, 'reference.organisation', 'The organisation', unread);
   const people = byId(
     records.people,
     report,
     ({ value, at }): Person => ({
       id: value.id,
       record: value,
-      ...made('organisation', value.organisation, (id) => organisation(id, at, ['organisation'])),
+      ...made('organisation', value.organisation, (id) => organisation(report)(id, at, ['organisation'])),
       ...made('position', value.position, (text) => inline(text, at, ['position'])),
       ...made('country', value.country, country),
       place: at(['id']),
@@ -57,22 +66,29 @@ export function makeDirectory(records: SourceRecords, report: Report): Directory
   const categories = linkCategories(programme, report);
   const roles = new Map<string, true>([...roleIds, ...Object.keys(programme.value.roles)].map((id) => [id, true]));
   const notices = inlineMap(programme.value.notices, programme.at, 'notices');
-  return {
+  const person = resolver(people, 'reference.person', 'The person', unread);
+  const venue = resolver(venues, 'reference.venue', 'The venue', unread);
+  const room = resolver(rooms, 'reference.unknown-room', 'The room', unread);
+  const category = resolver(categories, 'reference.category', 'The category');
+  const notice = resolver(notices, 'reference.notice', 'The notice');
+  const role = resolver(roles, 'reference.role', 'The role');
+  const directory: Directory = {
     organisations: [...organisations.values()],
     people: [...people.values()],
     venues: [...venues.values()],
     rooms: [...rooms.values()],
     categories: [...categories.values()],
-    find: {
-      organisation,
-      person: resolver(people, 'reference.person', 'The person', report, records.unread),
-      venue: resolver(venues, 'reference.venue', 'The venue', report, records.unread),
-      room: resolver(rooms, 'reference.unknown-room', 'The room', report, records.unread),
-      category: resolver(categories, 'reference.category', 'The category', report),
-      notice: resolver(notices, 'reference.notice', 'The notice', report),
-      role: resolver(roles, 'reference.role', 'The role', report),
-    },
+    finders: (reportTo) => ({
+      organisation: organisation(reportTo),
+      person: person(reportTo),
+      venue: venue(reportTo),
+      room: room(reportTo),
+      category: category(reportTo),
+      notice: notice(reportTo),
+      role: role(reportTo),
+    }),
   };
+  return checked(directory, diagnostics);
 }
 
 /** A room id names one room of the whole programme, whichever venue it is in. */

@@ -1,23 +1,32 @@
 // Resolves every id of the records and puts sessions and days in order: records in, a programme out.
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Category, Day, OrganisationGroup, Page, Programme, Session } from '../model/programme.ts';
 import { organisationRoleIds, type PageRecord, type ProgrammeRecord } from '../model/schema.ts';
 import type { Located } from '../parse/located.ts';
 import type { DocumentRecord, SourceRecords } from '../parse/sources.ts';
-import { type Directory, makeDirectory } from './directory.ts';
+import { type Finders, makeDirectory } from './directory.ts';
 import { type Report, resolver, uniqueNames } from './resolve.ts';
 import { bodyOf, linkSession } from './session.ts';
 import { inline, inlineMap, made, unit } from './texts.ts';
 import { unknownVenue } from './venue.ts';
 
 /** Links what can be linked; what dangles is reported and left out, so that all mistakes come at once. */
-export function link(records: SourceRecords): Checked<Programme> {
+export function link(records: SourceRecords, memory: Memory): Checked<Programme> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (one) => void diagnostics.push(one);
-  const { value, at } = records.programme;
-  const directory = makeDirectory(records, report);
+  const keep = <T>(result: Checked<T>): T => {
+    diagnostics.push(...result.diagnostics);
+    return result.value;
+  };
+  const { programme: main, people, organisations, venues } = records;
+  const { value, at } = main;
+  const lists = memory.recognise({ people, organisations, venues }, 'lists');
+  const unread = memory.recognise([...records.unread], 'unread');
+  const directory = keep(memory.recall(directoryOf, main, lists, unread));
+  const find = directory.finders(report);
   const named = uniqueNames(records.sessions, report);
-  const linked = named.flatMap((document) => linkSession(document, directory) ?? []);
+  const linked = named.flatMap((document) => keep(memory.recall(linkSession, document, directory)) ?? []);
   const sessions = inOrder(linked, directory.categories);
   const title = inline(value.title, at, ['title']);
   const programme: Programme = {
@@ -32,28 +41,36 @@ export function link(records: SourceRecords): Checked<Programme> {
     title,
     shortTitle: value.shortTitle === undefined ? title : inline(value.shortTitle, at, ['shortTitle']),
     ...made('theme', value.theme, (text) => inline(text, at, ['theme'])),
-    venue: directory.find.venue(value.venue, at, ['venue']) ?? unknownVenue(value.venue, at),
+    venue: find.venue(value.venue, at, ['venue']) ?? unknownVenue(value.venue, at),
     venues: directory.venues,
-    organisations: linkOrganisationGroups(records.programme, directory, report),
+    organisations: linkOrganisationGroups(main, find, report),
     allOrganisations: directory.organisations,
     people: directory.people,
     categories: directory.categories,
     sessions,
     days: daysOf(sessions),
     pages: linkPages(uniqueNames(records.pages, report)),
-    roles: inlineMap(value.roles, at, 'roles'),
+    roles: memory.recall(rolesOf, main),
     organisationRoles: inlineMap(value.organisationRoles, at, 'organisationRoles'),
   };
   return checked(programme, diagnostics);
 }
 
+const rolesOf = ({ value, at }: SourceRecords['programme']) => inlineMap(value.roles, at, 'roles');
+
+const directoryOf = (
+  programme: SourceRecords['programme'],
+  lists: Parameters<typeof makeDirectory>[1],
+  unread: readonly string[],
+) => makeDirectory(programme, lists, new Set(unread));
+
 function linkOrganisationGroups(
   { value, at }: Located<ProgrammeRecord>,
-  { find }: Directory,
+  find: Finders,
   report: Report,
 ): readonly OrganisationGroup[] {
   const known = new Map([...organisationRoleIds, ...Object.keys(value.organisationRoles)].map((id) => [id, true]));
-  const role = resolver(known, 'reference.role', 'The organisation role', report);
+  const role = resolver(known, 'reference.role', 'The organisation role')(report);
   return value.organisations.flatMap((group, index) => {
     const its = role(group.role, at, ['organisations', index, 'role']);
     const members = group.members.flatMap(

@@ -13,9 +13,9 @@ export const resolver =
     things: ReadonlyMap<string, T>,
     rule: string,
     what: string,
-    report: Report,
     unread: ReadonlySet<string> = new Set(),
-  ): Resolve<T> =>
+  ): ((report: Report) => Resolve<T>) =>
+  (report) =>
   (id, at, path) => {
     const found = things.get(id);
     // A record that could not be read has been reported where it stands.

@@ -1,17 +1,19 @@
 // Links one session: its category, rooms, organisers, people and parts.
+import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import type { Appearance, Document, Part, Session } from '../model/programme.ts';
 import type { SessionRecord } from '../model/schema.ts';
 import type { DocumentRecord } from '../parse/sources.ts';
-import type { Directory } from './directory.ts';
+import type { Directory, Finders } from './directory.ts';
 import { made, optional, type Path, unit } from './texts.ts';
 import { combineRooms } from './venue.ts';
 
 type SessionDocument = DocumentRecord<SessionRecord>;
 
 /** The session, or undefined when its category is not known; all its dangling ids are reported either way. */
-export function linkSession(document: SessionDocument, directory: Directory): Session | undefined {
+export function linkSession(document: SessionDocument, directory: Directory): Checked<Session | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const find = directory.finders((one) => void diagnostics.push(one));
   const { value, at } = document.record;
-  const { find } = directory;
   const category = find.category(value.category, at, ['category']);
   const rooms = value.rooms.flatMap((id, index) => find.room(id, at, ['rooms', index]) ?? []);
   const date = value.date.slice(0, 10);
@@ -30,26 +32,21 @@ export function linkSession(document: SessionDocument, directory: Directory): Se
     rooms: combineRooms(rooms, directory.rooms),
     ...made('notice', value.notice, (id) => find.notice(id, at, ['notice'])),
     organisers: value.organisers.flatMap((id, index) => find.organisation(id, at, ['organisers', index]) ?? []),
-    people: value.people.flatMap((one, index) => linkAppearance(one, document, ['people', index], directory)),
-    parts: value.parts.map((part, index) => linkPart(part, index, document, directory)),
+    people: value.people.flatMap((one, index) => linkAppearance(one, document, ['people', index], find)),
+    parts: value.parts.map((part, index) => linkPart(part, index, document, find)),
     ...made('noteTitle', value.note?.title, (text) => unit(document, text, ['note', 'title'])),
     note: bodyOf(document),
   };
-  return category && { ...session, category };
+  return checked(category && { ...session, category }, diagnostics);
 }
 
-function linkPart(
-  part: SessionRecord['parts'][number],
-  index: number,
-  document: SessionDocument,
-  directory: Directory,
-): Part {
+function linkPart(part: SessionRecord['parts'][number], index: number, document: SessionDocument, find: Finders): Part {
   const path = ['parts', index] as const;
   return {
     title: unit(document, part.title, [...path, 'title'], `parts.${part.id ?? index + 1}.title`),
     ...optional('start', part.start),
     ...optional('end', part.end),
-    people: part.people.flatMap((one, at) => linkAppearance(one, document, [...path, 'people', at], directory)),
+    people: part.people.flatMap((one, at) => linkAppearance(one, document, [...path, 'people', at], find)),
     place: document.record.at(path),
   };
 }
@@ -58,7 +55,7 @@ function linkAppearance(
   one: SessionRecord['people'][number],
   document: SessionDocument,
   path: Path,
-  { find }: Directory,
+  find: Finders,
 ): readonly Appearance[] {
   const { at } = document.record;
   const person = find.person(one.person, at, [...path, 'person']);

@@ -1,7 +1,6 @@
 // Cuts a translation file (PO) into its entries and finds the lines that are no PO.
 import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
-import type { TextFile } from '../workspace/text-file.ts';
-import { placeFinder } from './place-finder.ts';
+import { placeFinder, type SourceFile } from './place-finder.ts';
 
 export interface EntryLines {
   /** The lines of the entry as they are in the file, comments first. */
@@ -23,7 +22,7 @@ interface Line {
 const statement = /^(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)[ \t]*)?"((?:[^"\\]|\\.)*)"$/;
 
 /** Entries with a mistake in their form are left out and reported. */
-export function scanCatalogue(file: TextFile): Checked<readonly EntryLines[]> {
+export function scanCatalogue(file: SourceFile): Checked<readonly EntryLines[]> {
   const placeOf = placeFinder(file);
   const entries: EntryLines[] = [];
   const diagnostics: Diagnostic[] = [];

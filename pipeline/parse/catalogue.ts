@@ -1,10 +1,9 @@
 // Reads a translation file (PO) with the places of its texts.
 import { type GettextMessage, po } from 'gettext-parser';
 import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
-import type { TextFile } from '../workspace/text-file.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue-entry.ts';
 import { type EntryLines, scanCatalogue } from './catalogue-scan.ts';
-import { placeFinder } from './place-finder.ts';
+import { placeFinder, type SourceFile } from './place-finder.ts';
 
 export type { Catalogue, CatalogueEntry } from './catalogue-entry.ts';
 
@@ -17,7 +16,7 @@ interface Message extends GettextMessage {
  * gettext-parser reads a whole file into objects by msgid: positions, repeated entries and the order of numeric texts
  * are lost. So a scan of ours cuts the file into entries, and the parser reads each of them.
  */
-export function parseCatalogue(file: TextFile): Checked<Catalogue> {
+export function parseCatalogue(file: SourceFile): Checked<Catalogue> {
   const { value: scanned, diagnostics: syntax } = scanCatalogue(file);
   const diagnostics: Diagnostic[] = [...syntax];
   const placeOf = placeFinder(file);

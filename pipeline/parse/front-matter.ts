@@ -1,8 +1,7 @@
 // Reads the YAML between two lines `---` at the start of a Markdown file.
 import { type Checked, checked, error } from '../model/diagnostic.ts';
-import type { TextFile } from '../workspace/text-file.ts';
 import type { LocatedValue } from './located.ts';
-import { placeFinder } from './place-finder.ts';
+import { placeFinder, type SourceFile } from './place-finder.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
@@ -15,7 +14,7 @@ const opening = /^---[ \t]*\r?\n/;
 const closing = /^---[ \t]*(?:\r?\n|$)/m;
 
 /** Undefined when the fences are not there; nothing can be said about the data then. */
-export function parseFrontMatter(file: TextFile): Checked<FrontMatter | undefined> {
+export function parseFrontMatter(file: SourceFile): Checked<FrontMatter | undefined> {
   const place = placeFinder(file);
   const fence = opening.exec(file.text)?.[0];
   if (fence === undefined) {

@@ -2,11 +2,14 @@
 import type { Place } from '../model/diagnostic.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 
+/** What a text's place depends on. */
+export type SourceFile = Pick<TextFile, 'path' | 'text'>;
+
 /** `end` is exclusive; a range over several lines is cut at the end of its first line, since a place has one line. */
 export type PlaceFinder = (start: number, end?: number) => Place;
 
 /** Columns count UTF-16 units from 1, as editors and the Language Server Protocol do. CRLF counts as one line end. */
-export function placeFinder({ path, text }: Pick<TextFile, 'path' | 'text'>): PlaceFinder {
+export function placeFinder({ path, text }: SourceFile): PlaceFinder {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
 

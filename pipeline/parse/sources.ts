@@ -1,5 +1,6 @@
 // Reads all source files into records; whatever is wrong with one file, the others are still read.
 import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import type { Memory } from '../model/memory.ts';
 import { didYouMean } from '../model/nearest.ts';
 import {
   type OrganisationRecord,
@@ -17,7 +18,7 @@ import {
 } from '../model/schema.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import type { Located, LocatedValue } from './located.ts';
+import type { Located } from './located.ts';
 import { parseRecord, parseRecords } from './record.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -46,7 +47,7 @@ export interface SourceRecords {
 const dataFiles = ['programme', 'people', 'organisations', 'venues'];
 
 /** The records of `sources/`; undefined when there is no readable `sources/programme.yaml` to start from. */
-export function parseSources(files: readonly TextFile[]): Checked<SourceRecords | undefined> {
+export function parseSources(files: readonly TextFile[], memory: Memory): Checked<SourceRecords | undefined> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>(result: Checked<T>): T => {
     diagnostics.push(...result.diagnostics);
@@ -56,41 +57,26 @@ export function parseSources(files: readonly TextFile[]): Checked<SourceRecords 
   const sources = files.filter(({ path }) => path.startsWith('sources/'));
   for (const file of sources) keep(misplaced(file));
 
-  const data = (name: string): { readonly file: TextFile; readonly located: LocatedValue } | undefined => {
-    const file = sources.find(({ path }) => path === `sources/${name}.yaml` || path === `sources/${name}.yml`);
-    return file && { file, located: keep(parseYaml(file)) };
+  const fileOf = (name: string): TextFile | undefined =>
+    sources.find(({ path }) => path === `sources/${name}.yaml` || path === `sources/${name}.yml`);
+  const list = <S extends ListSchema>(name: string, schema: S): readonly unknown[] => {
+    const file = fileOf(name);
+    if (file === undefined) return [];
+    const found = keep(memory.recall(readList, schema, file.path, file.text));
+    for (const id of found.unread) unread.add(id);
+    return found.records;
   };
-  const list = <S extends typeof personSchema | typeof organisationSchema | typeof venueSchema>(
-    name: string,
-    schema: S,
-  ) => {
-    const found = data(name);
-    if (found === undefined) return [];
-    const records: readonly Located<{ readonly id: string }>[] = keep(
-      parseRecords(schema, found.located, found.file.path),
-    ) as never;
-    const read = new Set(records.map(({ value }) => value.id));
-    for (const id of idsIn(found.located.value)) if (!read.has(id)) unread.add(id);
-    return records;
-  };
-  const documents = <S extends typeof sessionSchema | typeof pageSchema>(folder: string, schema: S) =>
+  const documents = (folder: string, schema: DocumentSchema): readonly unknown[] =>
     sources
       .filter(({ path }) => path.startsWith(`sources/${folder}/`) && path.endsWith('.md'))
-      .flatMap((file) => {
-        const front = keep(parseFrontMatter(file));
-        const record =
-          front &&
-          (keep(parseRecord(schema, front.data, file.path)) as Located<SessionRecord | PageRecord> | undefined);
-        const id = file.path.slice('sources/'.length, -'.md'.length);
-        if (!record) {
-          unread.add(id.slice(folder.length + 1));
-          return [];
-        }
-        return [{ id, name: id.slice(folder.length + 1), language: record.value.lang, record, text: file.text }];
+      .flatMap(({ path, text }) => {
+        const document = keep(memory.recall(readDocument, schema, path, text));
+        if (document === undefined) unread.add(documentId(path).slice(folder.length + 1));
+        return document ?? [];
       });
 
-  const main = data('programme');
-  const programme = main && keep(parseRecord(programmeSchema, main.located, main.file.path));
+  const main = fileOf('programme');
+  const programme = main && keep(memory.recall(readProgramme, main.path, main.text));
   const people = list('people', personSchema) as readonly Located<PersonRecord>[];
   const organisations = list('organisations', organisationSchema) as readonly Located<OrganisationRecord>[];
   const venues = list('venues', venueSchema) as readonly Located<VenueRecord>[];
@@ -98,6 +84,44 @@ export function parseSources(files: readonly TextFile[]): Checked<SourceRecords 
   const pages = documents('pages', pageSchema) as readonly DocumentRecord<PageRecord>[];
   return checked(programme && { programme, people, organisations, venues, sessions, pages, unread }, diagnostics);
 }
+
+type ListSchema = typeof personSchema | typeof organisationSchema | typeof venueSchema;
+type DocumentSchema = typeof sessionSchema | typeof pageSchema;
+
+function readProgramme(path: string, text: string): Checked<Located<ProgrammeRecord> | undefined> {
+  const { value: located, diagnostics } = parseYaml({ path, text });
+  const record = parseRecord(programmeSchema, located, path);
+  return checked(record.value, [...diagnostics, ...record.diagnostics]);
+}
+
+/** The records of a file that holds a list, and the ids of those that could not be read. */
+function readList(schema: ListSchema, path: string, text: string) {
+  const { value: located, diagnostics } = parseYaml({ path, text });
+  const found = parseRecords(schema, located, path);
+  const records: readonly Located<{ readonly id: string }>[] = found.value;
+  const read = new Set(records.map(({ value }) => value.id));
+  const unread = idsIn(located.value).filter((id) => !read.has(id));
+  return checked({ records, unread }, [...diagnostics, ...found.diagnostics]);
+}
+
+/** Undefined when the data at the start of the file cannot be used. */
+function readDocument(
+  schema: DocumentSchema,
+  path: string,
+  text: string,
+): Checked<DocumentRecord<SessionRecord | PageRecord> | undefined> {
+  const front = parseFrontMatter({ path, text });
+  if (front.value === undefined) return checked(undefined, front.diagnostics);
+  const found = parseRecord(schema, front.value.data, path);
+  const record = found.value as Located<SessionRecord | PageRecord> | undefined;
+  const id = documentId(path);
+  return checked(record && { id, name: id.slice(id.indexOf('/') + 1), language: record.value.lang, record, text }, [
+    ...front.diagnostics,
+    ...found.diagnostics,
+  ]);
+}
+
+const documentId = (path: string): string => path.slice('sources/'.length, -'.md'.length);
 
 /** The ids that a list of records gives, whatever else is wrong with them. */
 function idsIn(value: unknown): readonly string[] {

@@ -13,9 +13,8 @@ import {
   visit,
 } from 'yaml';
 import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
-import type { TextFile } from '../workspace/text-file.ts';
 import type { LocatedValue } from './located.ts';
-import { type PlaceFinder, placeFinder } from './place-finder.ts';
+import { type PlaceFinder, placeFinder, type SourceFile } from './place-finder.ts';
 import { quoted, yamlProblems } from './yaml-problems.ts';
 
 /** A YAML text inside another file, such as the front matter of a Markdown file. */
@@ -31,7 +30,7 @@ const mostAliases = 100;
  * YAML 1.2, core schema: 09:30 and 2019-09-30 stay texts, `no` is not false, `<<` is an ordinary key. After a mistake
  * the value is as much as could be understood, so that one missing quotation mark does not hide everything else.
  */
-export function parseYaml(file: TextFile, range: YamlRange = { offset: 0, text: file.text }): Checked<LocatedValue> {
+export function parseYaml(file: SourceFile, range: YamlRange = { offset: 0, text: file.text }): Checked<LocatedValue> {
   const places = placeFinder(file);
   const placeOf: PlaceFinder = (start, end) =>
     places(range.offset + start, end === undefined ? undefined : range.offset + end);
@@ -44,7 +43,10 @@ export function parseYaml(file: TextFile, range: YamlRange = { offset: 0, text: 
     prettyErrors: false,
     logLevel: 'error',
   });
-  const diagnostics = [...yamlProblems(document, range.text, placeOf), ...unknownAliases(document, placeOf)];
+  const diagnostics = [
+    ...yamlProblems(document, range.text, placeOf),
+    ...unknownAliases(document, range.text, placeOf),
+  ];
   const value = plainValue(document, placeOf, diagnostics);
   const at: LocatedValue['at'] = (path, part = 'value') => {
     const [start, end] = rangeAt(document, path, part);
@@ -65,7 +67,8 @@ function plainValue(document: Document, placeOf: PlaceFinder, diagnostics: Diagn
 }
 
 /** `title: *강조*` is an alias to YAML; the editor meant a text. It is one from here on. */
-function unknownAliases(document: Document, placeOf: PlaceFinder): readonly Diagnostic[] {
+function unknownAliases(document: Document, text: string, placeOf: PlaceFinder): readonly Diagnostic[] {
+  if (!text.includes('*')) return [];
   const diagnostics: Diagnostic[] = [];
   visit(document, {
     Alias: (_, alias: Alias) => {

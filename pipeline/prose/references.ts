@@ -1,6 +1,7 @@
 // What a document points at: sessions, pages and images, and the directives it uses; prepares them for rendering.
-import type { Definition, Image, Link, Nodes, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, Image, Link, Nodes, Root, Text } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { walk } from './walk.ts';
 
 export interface ProseReference {
   readonly kind: 'session' | 'page' | 'image' | 'directive';
@@ -17,8 +18,10 @@ const linkTarget = /^(session|page):(.+)$/;
 export function proseReferences(root: Root): readonly ProseReference[] {
   const found: ProseReference[] = [];
   const defined = new Map<string, string>();
-  visit(root, 'definition', ({ identifier, url }) => void defined.set(identifier, url));
-  visit(root, (node) => {
+  walk<Nodes>(root, (node) => {
+    if (node.type === 'definition') defined.set(node.identifier, node.url);
+  });
+  walk<Nodes>(root, (node) => {
     const offset = node.position?.start.offset ?? 0;
     if (node.type === 'link' || node.type === 'definition') {
       const match = linkTarget.exec(node.url);
@@ -51,31 +54,31 @@ export const decoded = (url: string): string => {
  * and what only looked like a directive (`:30`, `::이름`) becomes the author's text again.
  */
 export function prepareReferences(root: Root, text: string): Root {
-  visit(root, (node, index, parent) => {
+  walk<Nodes>(root, (node) => {
     if (node.type === 'link' || node.type === 'definition') prepareLink(node);
     if (node.type === 'image' || node.type === 'definition') prepareImage(node);
-    if (node.type === 'containerDirective') {
-      const kind = calloutKinds.includes(node.name) ? node.name : 'note';
-      node.data = {
-        ...node.data,
-        hName: 'aside',
-        hProperties: { className: ['callout', `callout-${kind}`], role: 'note' },
-      };
-      const label = node.children[0];
-      if (label?.type === 'paragraph' && label.data && 'directiveLabel' in label.data) {
-        label.data = { ...label.data, hProperties: { ...label.data.hProperties, className: ['callout-title'] } };
-      }
-    }
-    if ((node.type === 'textDirective' || node.type === 'leafDirective') && parent && index !== undefined) {
-      const source = text.slice(node.position?.start.offset, node.position?.end.offset);
-      const words: PhrasingContent = { type: 'text', value: source };
-      const replacement: Nodes = node.type === 'textDirective' ? words : { type: 'paragraph', children: [words] };
-      (parent.children as Nodes[]).splice(index, 1, replacement);
-      return index;
-    }
-    return undefined;
+    if (node.type === 'containerDirective') prepareCallout(node);
+    if ('children' in node) node.children = node.children.map((child) => withoutDirective(child, text)) as never;
   });
   return root;
+}
+
+function withoutDirective(node: Nodes, text: string): Nodes {
+  if (node.type !== 'textDirective' && node.type !== 'leafDirective') return node;
+  const words: Text = { type: 'text', value: text.slice(node.position?.start.offset, node.position?.end.offset) };
+  return node.type === 'textDirective' ? words : { type: 'paragraph', children: [words] };
+}
+
+function prepareCallout(node: ContainerDirective): void {
+  const kind = calloutKinds.includes(node.name) ? node.name : 'note';
+  node.data = {
+    ...node.data,
+    hName: 'aside',
+    hProperties: { className: ['callout', `callout-${kind}`], role: 'note' },
+  };
+  const label = node.children[0];
+  if (label?.type === 'paragraph' && label.data && 'directiveLabel' in label.data)
+    label.data = { ...label.data, hProperties: { ...label.data.hProperties, className: ['callout-title'] } };
 }
 
 function prepareLink(node: Link | Definition): void {

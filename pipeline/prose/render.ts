@@ -1,14 +1,12 @@
 // Turns a Markdown tree into safe HTML: links by id resolved, images checked, raw HTML sanitised, ids made unique.
-
+import { createRequire } from 'node:module';
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import rehypeRaw from 'rehype-raw';
-import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { decoded } from './references.ts';
+import { walk } from './walk.ts';
 
 export interface RenderedImage {
   readonly src: string;
@@ -47,13 +45,17 @@ const schema: Schema = {
   protocols: { ...defaultSchema.protocols, src: ['file'], href: ['http', 'https', 'mailto', 'tel', 'x-target'] },
 };
 
-const raw = unified().use(rehypeRaw).freeze();
+/** An HTML parser is much to load, and few authors write HTML. */
+const parseRawHtml = (tree: HastRoot): HastRoot => {
+  const { raw } = createRequire(import.meta.url)('hast-util-raw') as typeof import('hast-util-raw');
+  return raw(tree) as HastRoot;
+};
 
 /** The HTML of a document's body, block by block. Never throws for what an author wrote. */
 export function renderProse(root: Root, options: ProseOptions): readonly string[] {
   let hasRaw = false;
-  visit(root, 'html', () => {
-    hasRaw = true;
+  walk<Nodes>(root, ({ type }) => {
+    hasRaw ||= type === 'html';
   });
   const hast = toHast(root, {
     allowDangerousHtml: hasRaw,
@@ -63,28 +65,25 @@ export function renderProse(root: Root, options: ProseOptions): readonly string[
     footnoteLabelProperties: { className: ['footnotes-title'] },
     footnoteBackLabel: (index) => options.footnoteBack(index + 1),
   }) as HastRoot;
-  const parsed = hasRaw ? (raw.runSync(hast) as HastRoot) : hast;
-  const safe = sanitize(parsed, schema) as HastRoot;
-  finish(safe, options);
-  return safe.children.filter(({ type }) => type === 'element').map((block) => toHtml(block));
+  const safe = sanitize(hasRaw ? parseRawHtml(hast) : hast, schema) as HastRoot;
+  return safe.children
+    .flatMap((block) => finish(block as ElementContent, options))
+    .filter(({ type }) => type === 'element')
+    .map((block) => toHtml(block));
 }
 
-function finish(tree: HastRoot, options: ProseOptions): void {
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'text') {
-      node.value = options.bind(node.value);
-      return undefined;
-    }
-    if (node.type !== 'element') return undefined;
-    prefixIds(node, options.prefix);
-    if (node.properties['dataTranslation'] !== undefined)
-      node.children.push({ type: 'text', value: ' ' }, translationMark(options));
-    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
-    if (level) node.tagName = `h${Math.min(6, Number(level) + options.headingLevel - 2)}`;
-    if (node.tagName === 'a') return finishLink(node, options, parent as Element, index ?? 0);
-    if (node.tagName === 'img') return finishImage(node, options, parent as Element, index ?? 0);
-    return undefined;
-  });
+/** What stands in the node's place in the product, children included. */
+function finish(node: ElementContent, options: ProseOptions): ElementContent[] {
+  if (node.type === 'text') return [{ ...node, value: options.bind(node.value) }];
+  if (node.type !== 'element') return [node];
+  prefixIds(node, options.prefix);
+  if (node.properties['dataTranslation'] !== undefined)
+    node.children.push({ type: 'text', value: ' ' }, translationMark(options));
+  const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+  if (level) node.tagName = `h${Math.min(6, Number(level) + options.headingLevel - 2)}`;
+  if (node.tagName === 'img') return [finishImage(node, options)];
+  node.children = node.children.flatMap((child) => finish(child, options));
+  return node.tagName === 'a' ? finishLink(node, options) : [node];
 }
 
 const translationMark = ({ translationMark: { text, language } }: ProseOptions): Element => ({
@@ -105,30 +104,20 @@ function prefixIds(node: Element, prefix: string): void {
   if (typeof href === 'string' && href.startsWith('#')) properties.href = `#${prefix}-${href.slice(1)}`;
 }
 
-function finishLink(node: Element, options: ProseOptions, parent: Element, index: number): number | undefined {
+/** A link by id that leads nowhere leaves its words. */
+function finishLink(node: Element, options: ProseOptions): ElementContent[] {
   const href = node.properties.href;
-  if (typeof href !== 'string' || !href.startsWith('x-target:')) return undefined;
+  if (typeof href !== 'string' || !href.startsWith('x-target:')) return [node];
   const target = options.link(decoded(href.slice('x-target:'.length)));
-  if (target !== undefined) {
-    node.properties.href = target;
-    return undefined;
-  }
-  parent.children.splice(index, 1, ...node.children);
-  return index;
+  if (target === undefined) return node.children;
+  node.properties.href = target;
+  return [node];
 }
 
-function finishImage(
-  node: Element,
-  options: ProseOptions,
-  parent: Element,
-  index: number,
-): number | [typeof SKIP, number] | undefined {
+/** A picture that is not there leaves the words that describe it. */
+function finishImage(node: Element, options: ProseOptions): ElementContent {
   const image = typeof node.properties.src === 'string' ? options.image(decoded(node.properties.src)) : undefined;
-  if (image === undefined) {
-    const words: ElementContent = { type: 'text', value: String(node.properties.alt ?? '') };
-    parent.children.splice(index, 1, words);
-    return [SKIP, index + 1];
-  }
+  if (image === undefined) return { type: 'text', value: String(node.properties.alt ?? '') };
   node.properties = { src: image.src, alt: node.properties.alt ?? '', width: image.width, height: image.height };
-  return undefined;
+  return node;
 }

@@ -11,7 +11,7 @@ export interface SiteFile {
 export function siteHtml(pages: readonly SitePage[], templates: Templates): Checked<readonly SiteFile[]> {
   const results = pages.map(({ path, template, languages, data }) => ({
     path,
-    ...templates.render({ template, languages, data }),
+    ...templates.render({ template, languages, data, name: path }),
   }));
   return checked(
     results.map(({ path, value }) => ({ path: `site/${path}`, content: value })),

@@ -5,6 +5,7 @@ import { type Checked, checked, type Diagnostic, error, type Place } from '../mo
 import { didYouMean } from '../model/nearest.ts';
 import type { TextsView } from '../view/texts.ts';
 import { escapeHtml } from './escape.ts';
+import { textHtml } from './text-html.ts';
 
 export interface TemplateFile {
   /** Name within its kind, such as `session.liquid`. */
@@ -19,6 +20,8 @@ export interface RenderInput {
   /** The languages of the page; texts in another language carry a `lang` attribute. */
   readonly languages: readonly string[];
   readonly data: Readonly<Record<string, unknown>>;
+  /** What the page is called among those of its template, for a memory; a part of a booklet has its `key`. */
+  readonly name?: string;
 }
 
 export interface Templates {
@@ -85,8 +88,9 @@ function registerFilters(engine: Liquid, words: Words): void {
   });
   html('word', function (key: string, ...values: readonly (readonly [string, string | number])[]) {
     const languages = pageLanguages(this.context);
+    const given = values.length === 0 ? undefined : Object.fromEntries(values);
     return textHtml(
-      languages.map((lang) => ({ text: words.in(lang)(key, Object.fromEntries(values)), lang, fallback: false })),
+      languages.map((lang) => ({ text: words.in(lang)(key, given), lang, fallback: false })),
       languages,
       words,
     );
@@ -95,27 +99,6 @@ function registerFilters(engine: Liquid, words: Words): void {
   // Only for note HTML, which is sanitised where it is made.
   html('safe', (value: string) => value);
   engine.registerFilter('plain', (value: TextsView) => value.map(({ text }) => text).join(' · '));
-}
-
-/**
- * One text per language, each in an element with its language where that is not the page's own. The blank between two
- * stands inside the first: between two blocks it would be lost, and with it the blank in the outline's titles.
- */
-function textHtml(texts: TextsView, pageLanguages: readonly string[], words: Words): string {
-  const single = pageLanguages.length === 1;
-  return texts
-    .map(({ text, lang, fallback }, index) => {
-      const body = escapeHtml(text) + (index < texts.length - 1 ? ' ' : '');
-      if (fallback) {
-        const own = pageLanguages[index] ?? pageLanguages[0] ?? lang;
-        const mark = `<small class="translation-mark" lang="${escapeHtml(own)}">${escapeHtml(words.in(own)('translation.mark'))}</small>`;
-        return `<span class="untranslated" lang="${escapeHtml(lang)}">${body}</span> ${mark}`;
-      }
-      return single && lang === pageLanguages[0]
-        ? body
-        : `<span class="text" lang="${escapeHtml(lang)}">${body}</span>`;
-    })
-    .join('');
 }
 
 function placeIn(file: TemplateFile | undefined, line: number, column: number): Place | undefined {

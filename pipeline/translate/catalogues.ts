@@ -1,6 +1,7 @@
 // Looks a source text up in the catalogues and says in which state its translation is.
 import { distance } from 'fastest-levenshtein';
 import type { Place } from '../model/diagnostic.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Catalogue, CatalogueEntry } from '../parse/catalogue.ts';
 
 /** `outdated`: the source changed since. `draft`: not yet confirmed by a person. */
@@ -13,39 +14,65 @@ export interface Lookup {
   readonly place: Place | undefined;
 }
 
+/** Looks up `source`, which stands in `section` of a document. */
+export type Find = (
+  section: string,
+  source: string,
+  /** Normalised sources of the document's units: an entry of one of them is not an old version of another. */
+  inUse?: ReadonlySet<string>,
+) => Lookup;
+
 export interface Catalogues {
-  /** Looks up `source`, which stands in `section` of `document`, in the given language. */
-  readonly find: (
-    language: string,
-    document: string,
-    section: string,
-    source: string,
-    /** Normalised sources of the document's units: an entry of one of them is not an old version of another. */
-    inUse?: ReadonlySet<string>,
-  ) => Lookup;
-  readonly fileOf: (language: string, document: string) => string;
+  /** The translations of a document into a language; the same function for the same catalogue. */
+  readonly of: (language: string, document: string) => Find;
 }
+
+/** Where the translations of a document into a language belong. */
+export const catalogueFile = (language: string, document: string): string => `translations/${language}/${document}.po`;
 
 const missing: Lookup = { state: 'missing', target: undefined, place: undefined };
 
-/** White space folded and Unicode composed: what decides whether a translation still fits its source. */
-export const normalised = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** White space folded and Unicode composed: what decides whether a translation still fits its source. Single blanks stay. */
+export const normalised = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[^\S ]\s*| \s+/gu, ' ')
+    .trim();
 
-export function makeCatalogues(catalogues: readonly Catalogue[]): Catalogues {
-  const index = new Map(catalogues.map((one) => [`${one.language}/${one.document}`, indexEntries(one)]));
-  return {
-    fileOf: (language, document) => `translations/${language}/${document}.po`,
-    find: (language, document, section, source, inUse = new Set()) => {
-      const entries = index.get(`${language}/${document}`);
-      if (entries === undefined) return missing;
-      const key = normalised(source);
-      // A unit that moved to another section keeps its translation when its text is known only once.
-      const elsewhere = entries.bySource.get(key);
-      const entry =
-        entries.byContext.get(`${document}#${section}\0${key}`) ?? (elsewhere?.length === 1 ? elsewhere[0] : undefined);
-      if (entry) return stateOf(entry);
-      return entries.inSection(`${document}#${section}`, key, inUse) ?? missing;
-    },
+export function makeCatalogues(catalogues: readonly Catalogue[], memory: Memory): Catalogues {
+  const finds = catalogues.map((one) => ({
+    file: catalogueFile(one.language, one.document),
+    find: memory.recall(indexEntries, one),
+  }));
+  return memory.recall(collected, memory.recognise(finds, 'catalogues'));
+}
+
+/** Catalogues that are all as they were are the same value as before. */
+function collected(finds: readonly { readonly file: string; readonly find: Find }[]): Catalogues {
+  const index = new Map(finds.map(({ file, find }) => [file, find]));
+  return { of: (language, document) => index.get(catalogueFile(language, document)) ?? nothing };
+}
+
+const nothing: Find = () => missing;
+
+interface Entry extends CatalogueEntry {
+  /** Its source, normalised. */
+  readonly key: string;
+}
+
+function indexEntries({ entries, document }: Catalogue): Find {
+  const living = entries
+    .filter(({ obsolete }) => !obsolete)
+    .map((entry): Entry => ({ ...entry, key: normalised(entry.source) }));
+  const bySource = Map.groupBy(living, ({ key }) => key);
+  const byContext = new Map(living.map((entry) => [`${entry.context}\0${entry.key}`, entry]));
+  return (section, source, inUse = new Set()) => {
+    const context = `${document}#${section}`;
+    const key = normalised(source);
+    // A unit that moved to another section keeps its translation when its text is known only once.
+    const elsewhere = bySource.get(key);
+    const entry = byContext.get(`${context}\0${key}`) ?? (elsewhere?.length === 1 ? elsewhere[0] : undefined);
+    return entry ? stateOf(entry) : (outdatedIn(living, context, key, inUse) ?? missing);
   };
 }
 
@@ -56,24 +83,18 @@ function stateOf(entry: CatalogueEntry): Lookup {
   return { state, target, place: entry.place };
 }
 
-function indexEntries(catalogue: Catalogue) {
-  const living = catalogue.entries.filter(({ obsolete }) => !obsolete);
-  const bySource = Map.groupBy(living, ({ source }) => normalised(source));
-  return {
-    byContext: new Map(living.map((entry) => [`${entry.context}\0${normalised(entry.source)}`, entry])),
-    bySource,
-    /** A translation in the same section whose old source is much like the new one: the source changed after it. */
-    inSection: (context: string, source: string, inUse: ReadonlySet<string>): Lookup | undefined => {
-      const close = living.find(
-        (entry) =>
-          entry.context === context &&
-          entry.target !== '' &&
-          !inUse.has(normalised(entry.source)) &&
-          similarity(normalised(entry.source), source) >= 0.6,
-      );
-      return close && { state: 'outdated', target: close.target, place: close.place };
-    },
-  };
+/** A translation in the same section whose old source is much like the new one: the source changed after it. */
+function outdatedIn(
+  living: readonly Entry[],
+  context: string,
+  key: string,
+  inUse: ReadonlySet<string>,
+): Lookup | undefined {
+  const close = living.find(
+    (entry) =>
+      entry.context === context && entry.target !== '' && !inUse.has(entry.key) && similarity(entry.key, key) >= 0.6,
+  );
+  return close && { state: 'outdated', target: close.target, place: close.place };
 }
 
 /** 1 for equal texts, by characters with white space ignored; strings under six characters match exactly only. */

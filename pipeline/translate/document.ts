@@ -7,12 +7,15 @@ import { type ProseReference, prepareReferences, proseReferences } from '../pros
 import { blockSkeleton } from '../prose/skeleton.ts';
 import { splice } from '../prose/splice.ts';
 import { type ProseUnit, proseUnits } from '../prose/units.ts';
-import { type Catalogues, type Lookup, normalised } from './catalogues.ts';
+import { catalogueFile, type Find, type Lookup, normalised } from './catalogues.ts';
 import type { Gap } from './text.ts';
 
 export interface ParsedDocument extends Document {
+  /** Ready for rendering. */
   readonly root: Root;
   readonly units: readonly ProseUnit[];
+  /** The units' sources, normalised. */
+  readonly sources: ReadonlySet<string>;
   readonly skeleton: string;
   readonly references: readonly ProseReference[];
   /** Where the text after the front matter begins. */
@@ -27,14 +30,18 @@ export interface TranslatedDocument {
 
 export function parseDocument(document: Document): ParsedDocument {
   const root = parseMarkdown(document.text);
-  return {
+  const units = proseUnits(root, document.text);
+  const [first] = root.children;
+  const parsed = {
     ...document,
-    root,
-    units: proseUnits(root, document.text),
+    units,
+    sources: new Set(units.map(({ source }) => normalised(source))),
     skeleton: blockSkeleton(root),
     references: proseReferences(root),
-    bodyOffset: root.children[0]?.type === 'yaml' ? (root.children[0].position?.end.offset ?? 0) : 0,
+    bodyOffset: first?.type === 'yaml' ? (first.position?.end.offset ?? 0) : 0,
   };
+  // Last, since it changes the tree.
+  return { ...parsed, root: prepareReferences(root, document.text) };
 }
 
 interface Choice {
@@ -46,20 +53,14 @@ interface Choice {
  * The document in `language`. Blocks without a good translation stay in the source language and say so by their `lang`
  * and `data-translation` attributes; a translation that would break the block structure is reported and not used.
  */
-export function translateDocument(
-  document: ParsedDocument,
-  language: string,
-  catalogues: Catalogues,
-): Checked<TranslatedDocument> {
-  if (document.language === language)
-    return checked({ text: document.text, root: prepareReferences(document.root, document.text), gaps: [] });
-  const inUse = new Set(document.units.map(({ source }) => normalised(source)));
+export function translateDocument(document: ParsedDocument, language: string, find: Find): Checked<TranslatedDocument> {
+  if (document.language === language) return checked({ text: document.text, root: document.root, gaps: [] });
   const choices = document.units.map(
-    (unit): Choice => ({ unit, found: catalogues.find(language, document.id, unit.section, unit.source, inUse) }),
+    (unit): Choice => ({ unit, found: find(unit.section, unit.source, document.sources) }),
   );
   const good = choices.filter(({ found }) => found.state === 'translated');
   const attempt = apply(document, good);
-  if (attempt.fits) return checked(mark(document, choices, attempt, language, catalogues));
+  if (attempt.fits) return checked(mark(document, choices, attempt, language));
 
   const broken = good.filter((choice) => !apply(document, [choice]).fits);
   const kept = choices.map((choice) =>
@@ -76,7 +77,6 @@ export function translateDocument(
       result.choices,
       result.attempt,
       language,
-      catalogues,
       broken.map(({ unit }) => unit),
     ),
     broken.map((choice) => brokenStructure(document, choice)),
@@ -103,7 +103,6 @@ function mark(
   choices: readonly Choice[],
   { text, root }: { readonly text: string; readonly root: Root },
   language: string,
-  catalogues: Catalogues,
   broken: readonly ProseUnit[] = [],
 ): TranslatedDocument {
   const units = proseUnits(root, text);
@@ -118,7 +117,7 @@ function mark(
         state: found.state,
         source: unit.source,
         place,
-        file: catalogues.fileOf(language, document.id),
+        file: catalogueFile(language, document.id),
         document: document.id,
       },
     ];

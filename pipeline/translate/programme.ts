@@ -1,5 +1,6 @@
 // Translates every document and gathers every gap: what is printed in which language, and what is missing.
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Appearance, Programme, SourceText } from '../model/programme.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
 import { type Catalogues, makeCatalogues } from './catalogues.ts';
@@ -13,22 +14,27 @@ export interface Translation {
   readonly gaps: readonly Gap[];
 }
 
-export function translateProgramme(programme: Programme, files: readonly Catalogue[]): Checked<Translation> {
-  const catalogues = makeCatalogues(files);
+export function translateProgramme(
+  programme: Programme,
+  files: readonly Catalogue[],
+  memory: Memory,
+): Checked<Translation> {
+  const catalogues = makeCatalogues(files, memory);
   const documents = [...programme.sessions.map(({ note }) => note), ...programme.pages.map(({ body }) => body)].map(
-    parseDocument,
+    ({ id, file, text, language }) => memory.recall(readDocument, id, file, text, language),
   );
   const diagnostics: Diagnostic[] = [];
   const translated = new Map<string, TranslatedDocument>();
   for (const document of documents) {
     for (const language of programme.languages) {
-      const result = translateDocument(document, language, catalogues);
+      const result = memory.recall(translateDocument, document, language, catalogues.of(language, document.id));
       diagnostics.push(...result.diagnostics);
       translated.set(`${language}/${document.id}`, result.value);
     }
   }
+  const texts = programmeTexts(programme);
   const gaps = programme.languages.flatMap((language) => [
-    ...programmeTexts(programme).flatMap((text) => gapOf(text, language, catalogues) ?? []),
+    ...texts.flatMap((text) => gapOf(text, language, catalogues) ?? []),
     ...documents.flatMap(({ id }) => translated.get(`${language}/${id}`)?.gaps ?? []),
   ]);
   return checked(
@@ -45,6 +51,9 @@ export function translateProgramme(programme: Programme, files: readonly Catalog
     diagnostics,
   );
 }
+
+const readDocument = (id: string, file: string, text: string, language: string): ParsedDocument =>
+  parseDocument({ id, file, text, language });
 
 /** Every text outside the documents' bodies that a product may print. */
 function programmeTexts(programme: Programme): readonly SourceText[] {

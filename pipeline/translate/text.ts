@@ -1,7 +1,7 @@
 // Chooses the text of one language, or the best other one, and says which it is.
 import type { Place } from '../model/diagnostic.ts';
 import type { SourceText } from '../model/programme.ts';
-import type { Catalogues, TranslationState } from './catalogues.ts';
+import { type Catalogues, catalogueFile, type TranslationState } from './catalogues.ts';
 
 export interface ChosenText {
   readonly text: string;
@@ -33,7 +33,7 @@ export function chooseText(text: SourceText, language: string, catalogues: Catal
     return { text: words.normalize('NFC'), language: other, state: 'missing' };
   }
   if (text.language === language) return { text: text.source, language, state: 'source' };
-  const found = catalogues.find(language, text.document, text.section, text.source);
+  const found = catalogues.of(language, text.document)(text.section, text.source);
   if (found.state === 'translated' && found.target !== undefined)
     return { text: found.target, language, state: 'translated' };
   return { text: text.source, language: text.language, state: found.state };
@@ -44,6 +44,6 @@ export function gapOf(text: SourceText, language: string, catalogues: Catalogues
   const chosen = chooseText(text, language, catalogues);
   if (chosen.state === 'source' || chosen.state === 'translated') return undefined;
   const document = text.kind === 'unit' ? text.document : undefined;
-  const file = document === undefined ? text.place.file : catalogues.fileOf(language, document);
+  const file = document === undefined ? text.place.file : catalogueFile(language, document);
   return { language, state: chosen.state, source: chosen.text, place: text.place, file, document };
 }

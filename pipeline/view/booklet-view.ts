@@ -1,5 +1,6 @@
 // A booklet as an ordered list of parts, each of which can be printed alone.
 import type { Words } from '../language/words.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Document, Page, Programme, Session } from '../model/programme.ts';
 import type { ProgrammeRecord } from '../model/schema.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
@@ -48,14 +49,15 @@ export interface BookletInput {
   readonly catalogues: Catalogues;
   readonly words: Words;
   readonly notes: (document: Document) => readonly NoteView[];
+  readonly memory: Memory;
 }
 
 const sessionKey = (session: string): string => partKeyOf(`session:${session}`);
 const pageKey = (page: string): string => partKeyOf(`page:${page}`);
 
 export function bookletView(input: BookletInput): BookletView {
-  const { programme, record, words } = input;
-  const texts = makeTexts(record.languages, input.catalogues, words);
+  const { programme, record, words, memory } = input;
+  const texts = memory.recall(makeTexts, record.languages, input.catalogues, words);
   const shared = { programme: programmeView(programme, texts), languages: record.languages };
   const plain = (view: TextsView) => view.map(({ text }) => text).join(' · ');
   const heads = { left: plain(shared.programme.shortTitle), right: '' };
@@ -163,7 +165,7 @@ function sessionsWithOpeners(
     const sessions = programme.sessions.filter((session) => session.category.id === category.id);
     if (sessions.length === 0) return [];
     const view = categoryView(category, texts);
-    const views = sessions.map((session) => sessionView(session, { programme, texts, notes: input.notes }));
+    const views = sessions.map((session) => sessionView(session, { ...input, texts }));
     const common = { startsOn: 'right', numbering: 'arabic', colour: category.colour } as const;
     return [
       part(`category-${asciiKey(category.id)}`, 'category', {
@@ -186,9 +188,9 @@ function sessionsWithOpeners(
 const withKeys = <T>(sessions: readonly Session[], views: readonly T[]) =>
   views.map((view, index) => ({ ...view, target: sessionKey(sessions[index]?.id ?? '') }));
 
-function dayViews({ programme }: BookletInput, texts: Texts) {
+function dayViews({ programme, memory }: BookletInput, texts: Texts) {
   return programme.days.map(({ sessions }) => {
-    const views = sessions.map((session) => sessionView(session, { programme, texts, notes: () => [] }));
+    const views = sessions.map((session) => sessionView(session, { programme, memory, texts, notes: () => [] }));
     return { date: views[0]?.date ?? [], sessions: withKeys(sessions, views) };
   });
 }

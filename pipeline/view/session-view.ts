@@ -1,5 +1,6 @@
 // One session as templates see it, in one language or in several.
 import { conventions } from '../language/language.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Appearance, Category, Document, Programme, Session } from '../model/programme.ts';
 import { asciiKey } from './keys.ts';
 import { blockPairs } from './notes.ts';
@@ -78,6 +79,8 @@ export interface SessionViewInput {
   readonly programme: Programme;
   readonly texts: Texts;
   readonly notes: (document: Document) => readonly NoteView[];
+  /** `texts` must come from it, too, for a view to be found again. */
+  readonly memory?: Memory;
 }
 
 export function categoryView(category: Category, texts: Texts): CategoryView {
@@ -85,9 +88,23 @@ export function categoryView(category: Category, texts: Texts): CategoryView {
   return { id, label: texts.of(category.label), letter, colour, description: texts.optional(category.description) };
 }
 
-export function sessionView(session: Session, { programme, texts, notes }: SessionViewInput): SessionView {
-  const { record } = session;
+export function sessionView(session: Session, { programme, texts, notes, memory }: SessionViewInput): SessionView {
+  const { venue, roles } = programme;
   const its = notes(session.note);
+  const known = its.length === 0 ? withoutNotes : its;
+  return memory?.recall(makeView, session, venue, roles, texts, known) ?? makeView(session, venue, roles, texts, known);
+}
+
+const withoutNotes: readonly NoteView[] = [];
+
+function makeView(
+  session: Session,
+  venue: Programme['venue'],
+  roles: Programme['roles'],
+  texts: Texts,
+  its: readonly NoteView[],
+): SessionView {
+  const { record } = session;
   return {
     id: session.id,
     category: categoryView(session.category, texts),
@@ -105,8 +122,8 @@ export function sessionView(session: Session, { programme, texts, notes }: Sessi
       (language) =>
         `${conventions(language).date(session.date)} ${conventions(language).timeRange(session.start, session.end)}`,
     ),
-    place: besideEachOther(texts.of(programme.venue.name), texts.list(session.rooms.map(({ name }) => name))),
-    venue: texts.of((session.venue ?? programme.venue).name),
+    place: besideEachOther(texts.of(venue.name), texts.list(session.rooms.map(({ name }) => name))),
+    venue: texts.of((session.venue ?? venue).name),
     rooms: texts.list(session.rooms.map(({ name }) => name)),
     organisers: session.organisers.map(({ name }) => texts.of(name)),
     interpretation: interpretation(session, texts),
@@ -114,7 +131,7 @@ export function sessionView(session: Session, { programme, texts, notes }: Sessi
     access: record.access,
     format: record.format,
     status: record.status,
-    people: session.people.map((one) => personView(one, programme, texts)),
+    people: session.people.map((one) => personView(one, roles, texts)),
     parts: session.parts.map((part) => ({
       title: texts.of(part.title),
       time:
@@ -123,7 +140,7 @@ export function sessionView(session: Session, { programme, texts, notes }: Sessi
           : texts.each((language) =>
               part.end === undefined ? (part.start ?? '') : conventions(language).timeRange(part.start ?? '', part.end),
             ),
-      people: part.people.map((one) => personView(one, programme, texts)),
+      people: part.people.map((one) => personView(one, roles, texts)),
     })),
     noteTitle: texts.optional(session.noteTitle),
     notes: its,
@@ -136,10 +153,7 @@ export function sessionView(session: Session, { programme, texts, notes }: Sessi
 function interpretation(session: Session, texts: Texts): readonly TextsView[] {
   const its = session.record.interpretation;
   if (its === undefined) return [];
-  const names = texts.each((language) => {
-    const name = new Intl.DisplayNames(language, { type: 'language' });
-    return conventions(language).list(its.languages.map((tag) => name.of(tag) ?? tag));
-  });
+  const names = texts.languageNames(its.languages);
   return its.modes.map((mode) =>
     texts
       .word(`interpretation.${mode}`)
@@ -147,17 +161,17 @@ function interpretation(session: Session, texts: Texts): readonly TextsView[] {
   );
 }
 
-function roleName(role: string | undefined, programme: Programme, texts: Texts): TextsView {
+function roleName(role: string | undefined, roles: Programme['roles'], texts: Texts): TextsView {
   if (role === undefined) return [];
-  const own = programme.roles.get(role);
+  const own = roles.get(role);
   return own === undefined ? texts.word(`role.${role}`) : texts.of(own);
 }
 
-function personView(one: Appearance, programme: Programme, texts: Texts): PersonView {
+function personView(one: Appearance, roles: Programme['roles'], texts: Texts): PersonView {
   return {
     key: `person-${asciiKey(one.person.id)}`,
     name: texts.name(one.person),
-    role: roleName(one.role, programme, texts),
+    role: roleName(one.role, roles, texts),
     affiliation: texts.affiliation(one.organisation, one.position),
     country: texts.optional(one.person.country),
     lines: texts.line([one.person.country], one.organisation, one.position),

@@ -1,6 +1,7 @@
 // Texts as templates see them: words with their language, and whether they stand in for a missing translation.
 import { conventions } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
+import { once, onceForEach } from '../model/once.ts';
 import type { Organisation, Person, SourceText } from '../model/programme.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
 import { chooseText, isFallback } from '../translate/text.ts';
@@ -23,6 +24,8 @@ export interface Texts {
   /** The same made for each language by its own conventions. */
   readonly each: (make: (language: string) => string) => TextsView;
   readonly list: (texts: readonly SourceText[]) => TextsView;
+  /** Languages by their names in each language of the product, as an enumeration. */
+  readonly languageNames: (tags: readonly string[]) => TextsView;
   readonly name: (person: Person) => TextsView;
   readonly affiliation: (organisation: Organisation | undefined, position: SourceText | undefined) => TextsView;
   /** Country and affiliation, as a list of participants prints them. */
@@ -42,6 +45,9 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
       fallback: isFallback(chosen),
     };
   };
+  // People, organisations and rooms come back on many pages.
+  const of = onceForEach((text: SourceText): TextsView => languages.map((language) => choose(text, language)));
+  const namesIn = once((language: string) => new Intl.DisplayNames(language, { type: 'language' }));
   const each = (make: (language: string) => string): TextsView =>
     languages.map((lang) => ({ text: make(lang), lang, fallback: false }));
   /** Joins texts that may be in different languages; the first foreign one names the language of the whole. */
@@ -50,8 +56,8 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
     return { text: joined, lang: foreign?.lang ?? language, fallback: foreign !== undefined };
   };
   const line: Texts['line'] = (before, organisation, position) =>
-    languages.flatMap((language) => {
-      const chosen = (text: SourceText | undefined) => (text === undefined ? [] : [choose(text, language)]);
+    languages.flatMap((language, index) => {
+      const chosen = (text: SourceText | undefined) => (text === undefined ? [] : of(text).slice(index, index + 1));
       const start = before.flatMap(chosen);
       const end = [organisation?.name, position].flatMap(chosen);
       const [first, second] = end.map(({ text }) => text);
@@ -62,18 +68,20 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
     });
   return {
     languages,
-    of: (text) => languages.map((language) => choose(text, language)),
-    optional: (text) => (text === undefined ? [] : languages.map((language) => choose(text, language))),
+    of,
+    optional: (text) => (text === undefined ? [] : of(text)),
     word: (key, values) => each((language) => words.in(language)(key, values)),
     each,
     list: (texts) =>
       texts.length === 0
         ? []
-        : languages.map((language) => {
-            const parts = texts.map((text) => choose(text, language));
+        : languages.map((language, index) => {
+            const parts = texts.flatMap((text) => of(text).slice(index, index + 1));
             return join(parts, language, conventions(language).list(parts.map(({ text }) => text)));
           }),
-    name: (person) => withoutRepetition(languages.map((language) => personName(person, language))),
+    languageNames: (tags) =>
+      each((language) => conventions(language).list(tags.map((tag) => namesIn(language).of(tag) ?? tag))),
+    name: onceForEach((person: Person) => withoutRepetition(languages.map((language) => personName(person, language)))),
     affiliation: (organisation, position) => line([], organisation, position),
     line,
   };

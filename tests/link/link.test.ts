@@ -1,6 +1,7 @@
 // Tests of the link from records to a programme: order of sessions, days and pages, and rooms that join others.
 import { describe, expect, it } from 'vitest';
 import { link } from '../../pipeline/link/link.ts';
+import { makeMemory } from '../../pipeline/model/memory.ts';
 import type { Programme } from '../../pipeline/model/programme.ts';
 import { parseSources } from '../../pipeline/parse/sources.ts';
 import { projectOf } from '../situations/compile-folder.ts';
@@ -31,11 +32,13 @@ const session = (date: string, start: string, more = '', category = 'network') =
   `---\nlang: en\ncategory: ${category}\ntitle: T\ndate: ${date}\nstart: ${start}\nend: "23:00"\n${more}---\n`;
 
 function linked(files: Readonly<Record<string, string>>): Programme {
+  const memory = makeMemory();
   const records = parseSources(
     projectOf({ 'sources/programme.yaml': programme, 'sources/venues.yaml': venues, ...files }).texts,
+    memory,
   );
   if (records.value === undefined) throw new Error('The records cannot be read.');
-  const { value, diagnostics } = link(records.value);
+  const { value, diagnostics } = link(records.value, memory);
   expect([...records.diagnostics, ...diagnostics]).toEqual([]);
   return value;
 }

@@ -2,21 +2,25 @@
 import { type Compiled, compile, type Wanted } from '../../pipeline/app/compile.ts';
 import { openHouse } from '../../pipeline/app/house.ts';
 import type { Checked } from '../../pipeline/model/diagnostic.ts';
+import type { Memory } from '../../pipeline/model/memory.ts';
 import { type Project, readProject } from '../../pipeline/workspace/read-project.ts';
 
 const house = openHouse();
+const measure = (text: string): number => text.length / 2;
 
 export function compileProject(
   project: Project,
   wanted: Wanted = { site: true, booklets: undefined },
+  memory?: Memory,
 ): Checked<Compiled | undefined> {
   return compile({
     project,
     house,
     wanted,
     fontFaces: '',
-    measure: (text) => text.length / 2,
+    measure,
     available: (programme) => new Set(programme.record.booklets.map(({ id }) => id)),
+    ...(memory && { memory }),
   });
 }
 

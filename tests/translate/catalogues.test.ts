@@ -1,20 +1,23 @@
 // Tests of the look-up of a translation and of the state it is in.
 import { describe, expect, it } from 'vitest';
+import { makeMemory } from '../../pipeline/model/memory.ts';
 import { parseCatalogue } from '../../pipeline/parse/catalogue.ts';
-import { makeCatalogues, normalised, similarity } from '../../pipeline/translate/catalogues.ts';
+import { catalogueFile, makeCatalogues, normalised, similarity } from '../../pipeline/translate/catalogues.ts';
 
 const catalogue = (entries: string) =>
-  makeCatalogues([
-    parseCatalogue({
-      path: 'translations/en/sessions/a.po',
-      text: `msgid ""\nmsgstr "Language: en\\n"\n\n${entries}`,
-      byteOrderMark: false,
-    }).value,
-  ]);
+  makeCatalogues(
+    [
+      parseCatalogue({
+        path: 'translations/en/sessions/a.po',
+        text: `msgid ""\nmsgstr "Language: en\\n"\n\n${entries}`,
+      }).value,
+    ],
+    makeMemory(),
+  );
 const entry = (section: string, source: string, target: string, flags = '') =>
   `${flags}msgctxt "sessions/a#${section}"\nmsgid "${source}"\nmsgstr "${target}"\n\n`;
 const find = (entries: string, section: string, source: string) => {
-  const { state, target } = catalogue(entries).find('en', 'sessions/a', section, source);
+  const { state, target } = catalogue(entries).of('en', 'sessions/a')(section, source);
   return [state, target];
 };
 
@@ -48,7 +51,7 @@ describe('the catalogues', () => {
   it('do not take the living translation of a neighbour for an older one of this text', () => {
     const both = entry('body', '첫째 도시를 이야기합니다', 'The first city');
     const catalogues = catalogue(both);
-    expect(catalogues.find('en', 'sessions/a', 'body', '첫째 도시를 이야기합니다').state).toBe('translated');
+    expect(catalogues.of('en', 'sessions/a')('body', '첫째 도시를 이야기합니다').state).toBe('translated');
   });
 
   it.each([
@@ -71,14 +74,14 @@ describe('the catalogues', () => {
 
   it('have nothing for another document or language', () => {
     const catalogues = catalogue(entry('body', '여는 말', 'Welcome'));
-    expect(catalogues.find('en', 'sessions/b', 'body', '여는 말').state).toBe('missing');
-    expect(catalogues.find('fr', 'sessions/a', 'body', '여는 말').state).toBe('missing');
-    expect(catalogues.fileOf('fr', 'sessions/a')).toBe('translations/fr/sessions/a.po');
+    expect(catalogues.of('en', 'sessions/b')('body', '여는 말').state).toBe('missing');
+    expect(catalogues.of('fr', 'sessions/a')('body', '여는 말').state).toBe('missing');
+    expect(catalogueFile('fr', 'sessions/a')).toBe('translations/fr/sessions/a.po');
   });
 
   it('say where the translation stands', () => {
     expect(
-      catalogue(entry('body', '여는 말', 'Welcome')).find('en', 'sessions/a', 'body', '여는 말').place,
+      catalogue(entry('body', '여는 말', 'Welcome')).of('en', 'sessions/a')('body', '여는 말').place,
     ).toMatchObject({ file: 'translations/en/sessions/a.po', line: 6 });
   });
 });

@@ -1,6 +1,7 @@
 // Tests of names and sort keys: names are data, in the order and capitals that belong to the person.
 import { describe, expect, it } from 'vitest';
 import { makeWords } from '../../pipeline/language/words.ts';
+import { makeMemory } from '../../pipeline/model/memory.ts';
 import type { Person, SourceText } from '../../pipeline/model/programme.ts';
 import { personSchema } from '../../pipeline/model/schema.ts';
 import { makeCatalogues } from '../../pipeline/translate/catalogues.ts';
@@ -71,7 +72,7 @@ describe('texts', () => {
       ['ko', new Map([['a', '가']])],
     ]),
   );
-  const texts = makeTexts(['ko', 'en'], makeCatalogues([]), words);
+  const texts = makeTexts(['ko', 'en'], makeCatalogues([], makeMemory()), words);
 
   it('come once per language, and a missing one in the other language says so', () => {
     expect(

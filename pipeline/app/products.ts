@@ -1,0 +1,96 @@
+// Makes the products of a checked programme, short of printing: the pages of the site, the parts of each booklet.
+import type { Words } from '../language/words.ts';
+import { type Checked, checked, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
+import type { Memory } from '../model/memory.ts';
+import type { Programme } from '../model/programme.ts';
+import { type BookletHtml, bookletHtml } from '../render/booklet-html.ts';
+import { checkTemplates } from '../render/check-templates.ts';
+import { siteHtml } from '../render/site-html.ts';
+import type { Templates } from '../render/templates.ts';
+import type { Translation } from '../translate/programme.ts';
+import { bookletView } from '../view/booklet-view.ts';
+import { bookletNotes, type FindPicture, pictureAddress, siteNotes } from '../view/notes.ts';
+import { siteView } from '../view/site-view.ts';
+import type { OutputFile } from '../workspace/write-output.ts';
+import type { CompileInput } from './compile.ts';
+import { sheetFor } from './house.ts';
+
+/** What all products are made from. */
+export interface Shared {
+  readonly programme: Programme;
+  readonly translation: Translation;
+  readonly words: Words;
+  readonly picture: FindPicture;
+  readonly memory: Memory;
+}
+
+export function renderSite(
+  input: CompileInput,
+  shared: Shared,
+  templates: Templates,
+  words: Words,
+): Checked<readonly OutputFile[]> {
+  const { programme, translation } = shared;
+  const pages = siteView({
+    programme,
+    catalogues: translation.catalogues,
+    words,
+    available: input.available(programme),
+    notes: siteNotes(shared),
+  });
+  const mistaken = checkTemplates(templates, pages);
+  if (hasErrors(mistaken)) return checked([], mistaken);
+  const rendered = siteHtml(pages, templates);
+  return checked(
+    [
+      ...rendered.value,
+      ...input.house.siteAssets(input.project.templates),
+      ...input.project.images.map((image) => ({
+        path: `site/${pictureAddress(image)}`,
+        content: { copyOf: image.diskPath },
+      })),
+    ],
+    rendered.diagnostics,
+  );
+}
+
+export function renderBooklets(
+  input: CompileInput,
+  shared: Shared,
+  templates: Templates,
+  words: Words,
+): Checked<readonly BookletHtml[]> {
+  const { programme, translation } = shared;
+  const { house, project, wanted } = input;
+  const setting = house.pageSetting(project.templates);
+  const styles = { fonts: input.fontFaces, booklet: house.style('booklet', project.templates) };
+  const chosen = programme.record.booklets.filter(({ id }) => wanted.booklets?.includes(id) ?? true);
+  const diagnostics: Diagnostic[] = [...setting.diagnostics];
+  const documents = chosen.flatMap((record) => {
+    const sheet = sheetFor(record.trim, setting.value);
+    const view = bookletView({
+      ...shared,
+      record,
+      catalogues: translation.catalogues,
+      notes: bookletNotes({
+        ...shared,
+        record,
+        measure: input.measure,
+        ...columnWidth(sheet.text.width, setting.value),
+      }),
+    });
+    const mistaken = checkTemplates(templates, view.parts);
+    diagnostics.push(...mistaken);
+    if (hasErrors(mistaken)) return [];
+    const document = bookletHtml(view, sheet, templates, styles, words);
+    diagnostics.push(...document.diagnostics);
+    return document.value;
+  });
+  return checked(documents, diagnostics);
+}
+
+/** Width of both columns in em of the notes' type size; 1 px is 0.75 pt. */
+const columnWidth = (
+  textWidth: number,
+  { noteSize, columnGap }: { readonly noteSize: number; readonly columnGap: number },
+) => ({ widthInEm: (textWidth * 0.75 - (columnGap * 72) / 25.4) / noteSize });
