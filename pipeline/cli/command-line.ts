@@ -1,6 +1,7 @@
 // The command line: reads arguments, shows progress and reports, turns outcomes into exit codes.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { build, check, type Report } from '../app/build.ts';
+import { build, check } from '../app/build.ts';
+import type { Report } from '../app/report.ts';
 import { NoBrowser } from '../print/browser.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printReport } from './report.ts';
@@ -10,6 +11,8 @@ interface Options {
   readonly edition?: readonly string[];
   readonly strict?: boolean;
   readonly json?: boolean;
+  readonly cache?: boolean;
+  readonly browserUrl?: readonly string[];
 }
 
 const program = new Command('chaekja')
@@ -23,6 +26,12 @@ const collect = (value: string, before: readonly string[] = []): readonly string
   return [...before, value];
 };
 
+const collectAddress = (value: string, before: readonly string[] = []): readonly string[] => {
+  if (!URL.canParse(value) || !/^(https?|wss?):/.test(value))
+    throw new InvalidArgumentError('Give an address such as http://127.0.0.1:9222.');
+  return [...before, value];
+};
+
 program
   .command('build')
   .description('make the website and the booklets in <folder>/output')
@@ -31,6 +40,8 @@ program
   .option('--edition <id>', 'make only this booklet (may be repeated)', collect)
   .option('--strict', 'treat warnings as errors')
   .option('--json', 'print the report as JSON')
+  .option('--no-cache', 'print everything anew and keep nothing for the next time')
+  .option('--browser-url <address>', 'print with a running browser (may be repeated: several in turn)', collectAddress)
   .action(async (folder: string, options: Options) => {
     const progress = makeProgress(process.stderr, options.json === true);
     try {
@@ -39,6 +50,8 @@ program
         booklets: options.only === 'site' ? [] : options.edition,
         strict: options.strict === true,
         progress: progress.say,
+        cache: options.cache !== false,
+        browserUrls: options.browserUrl ?? [],
       });
       progress.end();
       finish(report, options, false);

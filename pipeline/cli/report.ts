@@ -1,6 +1,6 @@
 // Prints a report for people or as JSON, and turns it into an exit code.
 
-import type { Report } from '../app/build.ts';
+import type { Report } from '../app/report.ts';
 import { type Diagnostic, hasErrors, type Place, type Severity } from '../model/diagnostic.ts';
 import { codeFrame } from '../parse/code-frame.ts';
 

@@ -91,5 +91,11 @@ export function measureSerif(): (text: string) => number {
   };
 }
 
+/** Changes with every face: part of the key of whatever is printed with them. */
+export const facesVersion = (): string =>
+  ['pretendard', '@fontsource/noto-serif-kr']
+    .map((name) => `${name} ${(require(`${name}/package.json`) as { version: string }).version}`)
+    .join(', ');
+
 /** Folders from which a page may read faces. */
 export const fontFolders: readonly URL[] = [pathToFileURL(`${pretendard}/`), pathToFileURL(`${serif}/files/`)];

@@ -117,9 +117,9 @@ function agree(
 }
 
 /** The overlay of the last print serves again when no page changed its furniture. */
-async function printOverlay({ booklet, press, versions, bookMemory }: PrintInput, plan: Pagination): Promise<Overlay> {
+async function printOverlay({ booklet, press, bookMemory }: PrintInput, plan: Pagination): Promise<Overlay> {
   const document = overlayDocument(booklet, plan.pages);
-  const key = keyOf([versions, document]);
+  const key = keyOf(document);
   const known = bookMemory.overlays.get(key);
   if (known) return known;
   const { width, height } = booklet.sheet.text;

@@ -2,7 +2,8 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build, type Report } from '../../pipeline/app/build.ts';
+import { build } from '../../pipeline/app/build.ts';
+import type { Report } from '../../pipeline/app/report.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 
 const fixtures = join(import.meta.dirname, '../situations-print');

@@ -8,6 +8,7 @@ import type { PdfFile } from './read.ts';
 import { readTables, type Tables } from './true-type.ts';
 import { readUnicodeMap } from './unicode-map.ts';
 
+/** A plain value: bytes need not be Buffers, because it may come from another thread. */
 export interface FontSubset {
   /** PostScript name without the tag `ABCDEF+`. */
   readonly name: string;
@@ -18,7 +19,7 @@ export interface FontSubset {
   /** The used ones, by id. */
   readonly glyphs: readonly Glyph[];
   /** The tables in which no glyph is described, with zeros where they depend on the subset. */
-  readonly common: Tables;
+  readonly common: ReadonlyMap<string, Uint8Array>;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { UnicodeMap } from './unicode-map.ts';
 export interface Glyph {
   readonly id: number;
   /** Its entry in `glyf`, perhaps with zeros behind it; empty for a space. */
-  readonly outline: Buffer;
+  readonly outline: Uint8Array;
   /** Advance width and left side bearing in units of the face. */
   readonly advance: number;
   readonly bearing: number;
@@ -50,7 +50,7 @@ export function readGlyphs(tables: Tables, texts: UnicodeMap): readonly Glyph[] 
  * All tables of a program from those that do not describe glyphs. Offsets are long and every slot has a metric, so that
  * the same glyphs give the same bytes wherever they come from. Unused slots are empty and of no width.
  */
-export function writeGlyphs(common: Tables, glyphs: GlyphSlots): Tables {
+export function writeGlyphs(common: ReadonlyMap<string, Uint8Array>, glyphs: GlyphSlots): Tables {
   const glyf = Buffer.alloc(glyphs.reduce((length, glyph) => length + padded(glyph?.outline.length ?? 0), 0));
   const loca = Buffer.alloc(4 * (glyphs.length + 1));
   const hmtx = Buffer.alloc(4 * glyphs.length);
@@ -79,11 +79,11 @@ export const isSameGlyph = (one: Glyph, other: Glyph): boolean =>
   isSameOutline(one.outline, other.outline);
 
 /** Programs with short offsets pad outlines to even lengths, others do not: zeros up to a multiple of four do not count. */
-function isSameOutline(one: Buffer, other: Buffer): boolean {
-  if (one.length === other.length) return one.equals(other);
+function isSameOutline(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length === other.length) return Buffer.compare(one, other) === 0;
   if (one.length > other.length) return isSameOutline(other, one);
   const [same, rest] = [other.subarray(0, one.length), other.subarray(one.length)];
-  return other.length <= padded(one.length) && one.equals(same) && rest.every((byte) => byte === 0);
+  return other.length <= padded(one.length) && Buffer.compare(one, same) === 0 && rest.every((byte) => byte === 0);
 }
 
 const padded = (length: number): number => (length + 3) & ~3;

@@ -27,7 +27,8 @@ export function uniteFonts(subsets: readonly FontSubset[]): UnitedFont | undefin
   const [first] = subsets;
   if (first === undefined || subsets.some(({ face }) => face !== first.face)) return undefined;
   const glyphs = uniteGlyphs(subsets);
-  const unitsPerEm = first.common.get('head')?.readUInt16BE(18);
+  const head = first.common.get('head');
+  const unitsPerEm = head && Buffer.from(head).readUInt16BE(18);
   if (glyphs === undefined || !unitsPerEm) return undefined;
   const program = writeTables(writeGlyphs(first.common, glyphs));
   const toUnicode = writeUnicodeMap(glyphs.map((glyph) => glyph?.text));

@@ -1,0 +1,94 @@
+// Everything that printing needs and a running program keeps between two builds: the press and what it remembers.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Checked } from '../model/diagnostic.ts';
+import { connectBrowser, launchBrowser } from '../print/browser.ts';
+import { makeChunkMemory } from '../print/chunks/chunk-memory.ts';
+import { makeExaminer } from '../print/chunks/examiner.ts';
+import { allowedFontNames, facesVersion } from '../print/fonts.ts';
+import { openPress } from '../print/press.ts';
+import { type BookMemory, makeBookMemory, type PrintedBooklet, printBooklet } from '../print/print-booklet.ts';
+import type { Picture } from '../print/print-folder.ts';
+import { readLengths, writeLengths } from '../print/remembered-lengths.ts';
+import { rememberPrints } from '../print/remembered-press.ts';
+import type { BookletHtml } from '../render/booklet-html.ts';
+import { cacheFolder } from '../workspace/cache-folder.ts';
+import { noCache, openResultCache } from '../workspace/result-cache.ts';
+
+export interface PrintSetting {
+  /** Addresses of browsers that run already; empty to start one here. */
+  readonly browserUrls: readonly string[];
+  /** Whether prints of earlier builds may be used, and these kept for later ones. */
+  readonly cache: boolean;
+  /** How long a chunk may take, in ms. */
+  readonly patience: number;
+}
+
+export interface PrintRoom {
+  /** Fulfilled when the browser has started. Rejected with NoBrowser. */
+  readonly ready: () => Promise<unknown>;
+  /** Opens all tabs, for a long book. */
+  readonly warm: () => void;
+  /** Prints booklets side by side, in the order in which they were given. `date` is that of the programme's version. */
+  readonly print: (
+    booklets: readonly BookletHtml[],
+    pictures: readonly Picture[],
+    date: string,
+  ) => Promise<readonly Checked<PrintedBooklet | undefined>[]>;
+  readonly close: () => Promise<void>;
+}
+
+export const usualPatience = 120_000;
+
+/** A quarter of a gigabyte: some thirty builds of a booklet of a hundred pages. */
+const cacheLimit = 256 * 2 ** 20;
+
+/** The browser starts and loads its faces while the sources are read and laid out. `workFolder` is the project's. */
+export function openPrintRoom(workFolder: string, { browserUrls, cache, patience }: PrintSetting): PrintRoom {
+  const browsers =
+    browserUrls.length > 0
+      ? browserUrls.map((address) => () => connectBrowser(address))
+      : [() => launchBrowser(cacheFolder())];
+  const results = cache ? openResultCache(join(workFolder, 'prints'), cacheLimit) : noCache;
+  const press = rememberPrints(
+    openPress({ browsers, tabsPerBrowser: 2, workFolder, patience }),
+    results,
+    facesVersion(),
+  );
+  const examiner = makeExaminer();
+  const memory = makeChunkMemory();
+  const books = new Map<string, Promise<BookMemory>>();
+  const profile = readFileSync(join(import.meta.dirname, '../../assets/sRGB.icc'));
+
+  const memoryOf = (id: string): Promise<BookMemory> => {
+    const known = books.get(id) ?? readLengths(results, id).then((lengths) => ({ ...makeBookMemory(), lengths }));
+    books.set(id, known);
+    return known;
+  };
+  const printOne = async (booklet: BookletHtml, date: string) => {
+    const bookMemory = await memoryOf(booklet.id);
+    const printed = await printBooklet({
+      ...{ booklet, press, examiner, memory, bookMemory, date, profile },
+      allowedFonts: allowedFontNames,
+    });
+    if (printed.value) writeLengths(results, booklet.id, bookMemory.lengths);
+    return printed;
+  };
+  return {
+    ready: press.version,
+    warm: () => {
+      press.warm();
+      examiner.warm();
+    },
+    print: async (booklets, pictures, date) => {
+      await press.addPictures(pictures);
+      const printed = await Promise.all(booklets.map((booklet) => printOne(booklet, date)));
+      memory.endRun();
+      return printed;
+    },
+    close: async () => {
+      await Promise.all([press.close(), examiner.close()]);
+      await results.settle();
+    },
+  };
+}
