@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
 import { makeMemory } from '../model/memory.ts';
 import { fontFaceRules, measureSerif } from '../print/fonts.ts';
+import type { Press } from '../print/press.ts';
 import { existingOutput } from '../workspace/existing-output.ts';
 import { readProject } from '../workspace/read-project.ts';
 import { type OutputFile, recoverOutput, writeOutput } from '../workspace/write-output.ts';
@@ -10,7 +11,8 @@ import { type Compiled, compile, type Wanted } from './compile.ts';
 import { unknownEditions } from './editions.ts';
 import { openHouse } from './house.ts';
 import { offers } from './offers.ts';
-import { openPrintRoom, type PrintRoom, type PrintSetting, usualPatience } from './print-room.ts';
+import { type PressSetting, startPress, usualPress } from './press.ts';
+import { openPrintRoom, type PrintRoom } from './print-room.ts';
 import { type Made, madeOf, type PrintedFile, type Report, textsByPath } from './report.ts';
 
 export interface BuildOptions extends Wanted {
@@ -25,7 +27,12 @@ export interface Workshop {
   readonly close: () => Promise<void>;
 }
 
-const usual: PrintSetting = { browserUrls: [], cache: true, patience: usualPatience };
+export interface WorkshopSetting extends Partial<PressSetting> {
+  /** Whether prints of earlier builds may be used, and these kept for later ones; true when left out. */
+  readonly cache?: boolean;
+  /** A press that was started before; the workshop closes it. */
+  readonly press?: Press | undefined;
+}
 
 /** Says what `build` would complain about before printing; makes nothing. */
 export async function check(folder: string, { progress }: Pick<BuildOptions, 'progress'>): Promise<Report> {
@@ -34,7 +41,7 @@ export async function check(folder: string, { progress }: Pick<BuildOptions, 'pr
 }
 
 /** Makes the site and the booklets of a project, or what is wanted of them, below `<folder>/output`. */
-export async function build(folder: string, options: BuildOptions & Partial<PrintSetting>): Promise<Report> {
+export async function build(folder: string, options: BuildOptions & WorkshopSetting): Promise<Report> {
   const workshop = openWorkshop(folder, options);
   try {
     return await workshop.build(options);
@@ -44,13 +51,15 @@ export async function build(folder: string, options: BuildOptions & Partial<Prin
 }
 
 /** Builds must not run at the same time. */
-export function openWorkshop(folder: string, setting: Partial<PrintSetting> & Partial<Wanted> = {}): Workshop {
+export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Workshop {
   const home = resolve(folder);
   const prepare = makePreparation(home);
   let room: PrintRoom | undefined;
   const roomFor = ({ booklets }: Partial<Wanted>): PrintRoom | undefined => {
-    if (booklets === undefined || booklets.length > 0)
-      room ??= openPrintRoom(join(home, '.cache'), { ...usual, ...setting });
+    if (booklets === undefined || booklets.length > 0) {
+      const press = setting.press ?? startPress({ ...usualPress, ...setting });
+      room ??= openPrintRoom(press, join(home, '.cache'), setting.cache !== false);
+    }
     return room;
   };
   return {
@@ -71,7 +80,7 @@ export function openWorkshop(folder: string, setting: Partial<PrintSetting> & Pa
       return { ...report, diagnostics, made: writeAll(home, compiled, printed, options) };
     },
     close: async () => {
-      await room?.close();
+      await (room ?? setting.press)?.close();
     },
   };
 }

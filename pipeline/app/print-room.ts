@@ -2,30 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '../model/diagnostic.ts';
-import { connectBrowser, launchBrowser } from '../print/browser.ts';
 import { makeChunkMemory } from '../print/chunks/chunk-memory.ts';
 import { makeExaminer } from '../print/chunks/examiner.ts';
 import { allowedFontNames, facesVersion } from '../print/fonts.ts';
-import { openPress } from '../print/press.ts';
+import type { Press } from '../print/press.ts';
 import { type BookMemory, makeBookMemory, type PrintedBooklet, printBooklet } from '../print/print-booklet.ts';
 import type { Picture } from '../print/print-folder.ts';
 import { readLengths, writeLengths } from '../print/remembered-lengths.ts';
 import { rememberPrints } from '../print/remembered-press.ts';
 import type { BookletHtml } from '../render/booklet-html.ts';
-import { cacheFolder } from '../workspace/cache-folder.ts';
 import { noCache, openResultCache } from '../workspace/result-cache.ts';
 
-export interface PrintSetting {
-  /** Addresses of browsers that run already; empty to start one here. */
-  readonly browserUrls: readonly string[];
-  /** Whether prints of earlier builds may be used, and these kept for later ones. */
-  readonly cache: boolean;
-  /** How long a chunk may take, in ms. */
-  readonly patience: number;
-}
-
 export interface PrintRoom {
-  /** Fulfilled when the browser has started. Rejected with NoBrowser. */
+  /** Fulfilled when the browser needs no more of us until it prints. Rejected with NoBrowser. */
   readonly ready: () => Promise<unknown>;
   /** Opens all tabs, for a long book. */
   readonly warm: () => void;
@@ -38,23 +27,13 @@ export interface PrintRoom {
   readonly close: () => Promise<void>;
 }
 
-export const usualPatience = 120_000;
-
 /** A quarter of a gigabyte: some thirty builds of a booklet of a hundred pages. */
 const cacheLimit = 256 * 2 ** 20;
 
-/** The browser starts and loads its faces while the sources are read and laid out. `workFolder` is the project's. */
-export function openPrintRoom(workFolder: string, { browserUrls, cache, patience }: PrintSetting): PrintRoom {
-  const browsers =
-    browserUrls.length > 0
-      ? browserUrls.map((address) => () => connectBrowser(address))
-      : [() => launchBrowser(cacheFolder())];
+/** `workFolder` is the project's; with `cache`, prints of earlier builds are used and these kept for later ones. */
+export function openPrintRoom(machine: Press, workFolder: string, cache: boolean): PrintRoom {
   const results = cache ? openResultCache(join(workFolder, 'prints'), cacheLimit) : noCache;
-  const press = rememberPrints(
-    openPress({ browsers, tabsPerBrowser: 2, workFolder, patience }),
-    results,
-    facesVersion(),
-  );
+  const press = rememberPrints(machine, results, facesVersion());
   const examiner = makeExaminer();
   const memory = makeChunkMemory();
   const books = new Map<string, Promise<BookMemory>>();
@@ -75,7 +54,7 @@ export function openPrintRoom(workFolder: string, { browserUrls, cache, patience
     return printed;
   };
   return {
-    ready: press.version,
+    ready: press.ready,
     warm: () => {
       press.warm();
       examiner.warm();

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { build, check } from '../app/build.ts';
 import type { Report } from '../app/report.ts';
 import { NoBrowser } from '../print/browser.ts';
+import type { Press } from '../print/press.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printReport } from './report.ts';
 
@@ -15,12 +16,6 @@ interface Options {
   readonly browserUrl?: readonly string[];
 }
 
-const program = new Command('chaekja')
-  .description('Publishes multilingual event programmes: a website and booklets from one set of plain files.')
-  .exitOverride()
-  .showSuggestionAfterError()
-  .configureHelp({ showGlobalOptions: true });
-
 const collect = (value: string, before: readonly string[] = []): readonly string[] => {
   if (value.startsWith('-')) throw new InvalidArgumentError('Name a booklet, such as ko-en.');
   return [...before, value];
@@ -32,43 +27,57 @@ const collectAddress = (value: string, before: readonly string[] = []): readonly
   return [...before, value];
 };
 
-program
-  .command('build')
-  .description('make the website and the booklets in <folder>/output')
-  .argument('[folder]', 'folder with sources/ and translations/', '.')
-  .addOption(new Option('--only <product>', 'make only one product').choices(['site', 'booklets']))
-  .option('--edition <id>', 'make only this booklet (may be repeated)', collect)
-  .option('--strict', 'treat warnings as errors')
-  .option('--json', 'print the report as JSON')
-  .option('--no-cache', 'print everything anew and keep nothing for the next time')
-  .option('--browser-url <address>', 'print with a running browser (may be repeated: several in turn)', collectAddress)
-  .action(async (folder: string, options: Options) => {
-    const progress = makeProgress(process.stderr, options.json === true);
-    try {
-      const report = await build(folder, {
-        site: options.only !== 'booklets' && (options.edition === undefined || options.only === 'site'),
-        booklets: options.only === 'site' ? [] : options.edition,
-        strict: options.strict === true,
-        progress: progress.say,
-        cache: options.cache !== false,
-        browserUrls: options.browserUrl ?? [],
-      });
-      progress.end();
-      finish(report, options, false);
-    } finally {
-      progress.end();
-    }
-  });
+/** `early` is a press that was started before the arguments were read. */
+function makeProgram(early: Press | undefined): Command {
+  const program = new Command('chaekja')
+    .description('Publishes multilingual event programmes: a website and booklets from one set of plain files.')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true });
 
-program
-  .command('check')
-  .description('report every mistake that can be found without printing')
-  .argument('[folder]', 'folder with sources/ and translations/', '.')
-  .option('--strict', 'treat warnings as errors')
-  .option('--json', 'print the report as JSON')
-  .action(async (folder: string, options: Options) => {
-    finish(await check(folder, { progress: () => undefined }), options, true);
-  });
+  program
+    .command('build')
+    .description('make the website and the booklets in <folder>/output')
+    .argument('[folder]', 'folder with sources/ and translations/', '.')
+    .addOption(new Option('--only <product>', 'make only one product').choices(['site', 'booklets']))
+    .option('--edition <id>', 'make only this booklet (may be repeated)', collect)
+    .option('--strict', 'treat warnings as errors')
+    .option('--json', 'print the report as JSON')
+    .option('--no-cache', 'print everything anew and keep nothing for the next time')
+    .option(
+      '--browser-url <address>',
+      'print with a running browser (may be repeated: several in turn)',
+      collectAddress,
+    )
+    .action(async (folder: string, options: Options) => {
+      const progress = makeProgress(process.stderr, options.json === true);
+      try {
+        const report = await build(folder, {
+          site: options.only !== 'booklets' && (options.edition === undefined || options.only === 'site'),
+          booklets: options.only === 'site' ? [] : options.edition,
+          strict: options.strict === true,
+          progress: progress.say,
+          cache: options.cache !== false,
+          ...(options.browserUrl ? { browserUrls: options.browserUrl } : { press: early }),
+        });
+        progress.end();
+        finish(report, options, false);
+      } finally {
+        progress.end();
+      }
+    });
+
+  program
+    .command('check')
+    .description('report every mistake that can be found without printing')
+    .argument('[folder]', 'folder with sources/ and translations/', '.')
+    .option('--strict', 'treat warnings as errors')
+    .option('--json', 'print the report as JSON')
+    .action(async (folder: string, options: Options) => {
+      finish(await check(folder, { progress: () => undefined }), options, true);
+    });
+  return program;
+}
 
 function finish(report: Report, options: Options, remarks: boolean): void {
   printReport(report, { json: options.json === true, remarks });
@@ -76,11 +85,13 @@ function finish(report: Report, options: Options, remarks: boolean): void {
 }
 
 /** Runs the command that the process was started with and sets its exit code. */
-export async function runCommandLine(): Promise<void> {
+export async function runCommandLine(early?: Press): Promise<void> {
   try {
-    await program.parseAsync();
+    await makeProgram(early).parseAsync();
   } catch (problem) {
     explain(problem);
+  } finally {
+    await early?.close();
   }
 }
 

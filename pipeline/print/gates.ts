@@ -22,7 +22,8 @@ const fontHints: Readonly<Record<PdfFinding['kind'], string>> = {
 
 export function checkFontFindings(
   booklet: string,
-  { fonts, keys, lengths }: Pick<PrintedChunk, 'fonts' | 'keys' | 'lengths'>,
+  fonts: readonly PdfFinding[],
+  { keys, lengths }: Pick<PrintedChunk, 'keys' | 'lengths'>,
   plan: Pagination,
 ): readonly Diagnostic[] {
   const pages = keys.flatMap((key) =>

@@ -17,12 +17,15 @@ export const serveRequests = (page: Page, folders: readonly URL[]): Promise<read
     const file = request.url().startsWith(served) ? `file:///${request.url().slice(served.length)}` : request.url();
     if (!inside(file, folders)) return undefined;
     return async () => {
-      const body = await readFile(fileURLToPath(file)).catch(() => undefined);
+      const body = await readFrom(file).catch(() => undefined);
       await (body === undefined
         ? request.abort('failed')
         : request.respond({ status: 200, body, contentType: typeOf(file) }));
     };
   });
+
+/** Rejected also for an address that is no path, such as one with `%2F`: every request must be answered. */
+const readFrom = async (file: string): Promise<Buffer> => readFile(fileURLToPath(file));
 
 /** A name that no server can have (RFC 2606). */
 const served = 'http://booklet.invalid/';

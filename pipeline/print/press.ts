@@ -5,6 +5,8 @@ import { makePrintFolder, type Picture, type PrintFolder } from './print-folder.
 import { openTab, type Printed, type PrintJob, type Tab } from './tab.ts';
 
 export interface Press {
+  /** Fulfilled when the browser has begun to load the faces: from then on it needs nobody. Rejected with NoBrowser. */
+  readonly ready: () => Promise<unknown>;
   /** Version of the browser, which decides where lines break. */
   readonly version: () => Promise<string>;
   readonly print: (job: PrintJob) => Promise<Printed>;
@@ -18,7 +20,6 @@ export interface PressOptions {
   /** How browsers come to be; each is started anew when it fails. */
   readonly browsers: readonly (() => Promise<PrintingBrowser>)[];
   readonly tabsPerBrowser: number;
-  readonly workFolder: string;
   /** How long a document may take, in ms. */
   readonly patience: number;
 }
@@ -33,11 +34,13 @@ export class NotPrinted extends Error {
 }
 
 const mostTries = 3;
-const mostWaits = 2;
+const usualWaits = 2;
 
 /** One of the browsers with what is needed to replace it. */
 interface Machine {
   browser: Promise<PrintingBrowser> | undefined;
+  /** It did not start again: the others go on without it. */
+  lost: boolean;
   readonly start: () => Promise<PrintingBrowser>;
 }
 
@@ -49,17 +52,32 @@ interface Slot {
 class OutOfPatience extends Error {}
 
 /** Starts the first browser at once and loads its faces into one tab. */
-export function openPress({ browsers, tabsPerBrowser, workFolder, patience }: PressOptions): Press {
-  const folder: PrintFolder = makePrintFolder(workFolder);
-  const machines = browsers.map((start): Machine => ({ start, browser: undefined }));
+export function openPress({ browsers, tabsPerBrowser, patience }: PressOptions): Press {
+  const folder: PrintFolder = makePrintFolder();
+  const machines = browsers.map((start): Machine => ({ start, browser: undefined, lost: false }));
   const slots = Array.from({ length: tabsPerBrowser }).flatMap(() =>
     machines.map((machine): Slot => ({ machine, tab: undefined })),
   );
-  const idle = [...slots];
+  // One tab of each browser is enough for a short book: another one loads all faces again.
+  const idle = slots.slice(0, machines.length);
+  const spare = slots.slice(machines.length);
   const waiting: ((slot: Slot) => void)[] = [];
 
+  let version: Promise<string> | undefined;
+  let closed = false;
+
   const browserOf = (machine: Machine): Promise<PrintingBrowser> => {
-    machine.browser ??= machine.start();
+    if (closed) return Promise.reject(new Error('The press is closed.'));
+    machine.browser ??= machine.start().then(
+      (browser) => {
+        machine.lost = false;
+        return browser;
+      },
+      (problem: unknown) => {
+        machine.browser = undefined;
+        throw problem;
+      },
+    );
     return machine.browser;
   };
   const tabOf = (slot: Slot): Promise<Tab> => {
@@ -67,44 +85,59 @@ export function openPress({ browsers, tabsPerBrowser, workFolder, patience }: Pr
     slot.tab.catch(() => undefined);
     return slot.tab;
   };
-  const take = (): Promise<Slot> => {
-    const slot = idle.shift();
-    return slot ? Promise.resolve(slot) : new Promise((resolve) => waiting.push(resolve));
+  const isUsable = ({ machine }: Slot): boolean => !machine.lost || machines.every(({ lost }) => lost);
+  const serve = (): void => {
+    while (waiting.length > 0) {
+      const index = idle.findIndex(isUsable);
+      const [slot] = index < 0 ? [] : idle.splice(index, 1);
+      if (slot === undefined) return;
+      waiting.shift()?.(slot);
+    }
   };
+  const take = (): Promise<Slot> =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      serve();
+    });
   const give = (slot: Slot): void => {
-    const next = waiting.shift();
-    if (next) next(slot);
     // The tab that printed last is the one that is ready first.
-    else idle.unshift(slot);
+    idle.unshift(slot);
+    serve();
   };
   /** A tab that failed is never used again; nor is a browser that is gone or does not answer. */
   const discard = async (slot: Slot, hangs: boolean): Promise<void> => {
     const { machine, tab } = slot;
+    const failed = machine.browser;
     slot.tab = undefined;
-    const browser = await machine.browser?.catch(() => undefined);
+    const browser = await failed?.catch(() => undefined);
     if (browser?.alive() && !hangs) {
       await tab?.then(({ close }) => close()).catch(() => undefined);
       return;
     }
-    machine.browser = undefined;
-    for (const other of slots) if (other.machine === machine) other.tab = undefined;
+    // Another tab may have put a new one in its place meanwhile.
+    if (machine.browser === failed) {
+      machine.browser = undefined;
+      for (const other of slots) if (other.machine === machine) other.tab = undefined;
+    }
     await browser?.close().catch(() => undefined);
   };
 
+  /** Starting the browser has a limit of its own; from there on everything can hang. */
   const attempt = async (slot: Slot, job: PrintJob): Promise<Printed> => {
-    const tab = await tabOf(slot);
+    await browserOf(slot.machine);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new OutOfPatience()), patience);
     });
     try {
-      return await Promise.race([tab.print(job), late]);
+      return await Promise.race([tabOf(slot).then((tab) => tab.print(job)), late]);
     } finally {
       clearTimeout(timer);
     }
   };
 
   const print = async (job: PrintJob): Promise<Printed> => {
+    const mostWaits = job.waits ?? usualWaits;
     let waits = 0;
     for (let tries = 1; ; tries += 1) {
       const slot = await take();
@@ -114,25 +147,47 @@ export function openPress({ browsers, tabsPerBrowser, workFolder, patience }: Pr
         const hangs = problem instanceof OutOfPatience;
         waits += hangs ? 1 : 0;
         await discard(slot, hangs);
-        if (problem instanceof NoBrowser) throw problem;
+        // Nobody waits any more for what a failed booklet still had to print.
+        if (closed) throw problem;
         if (waits >= mostWaits) throw new NotPrinted(job.name, `it was not ready after ${patience / 1000} s`);
-        if (tries >= mostTries) throw new NotPrinted(job.name, `the browser failed ${tries} times`, problem);
+        if (problem instanceof NoBrowser) {
+          slot.machine.lost = true;
+          if (machines.every(({ lost }) => lost)) throw problem;
+          tries -= 1;
+        } else if (tries >= mostTries) {
+          throw new NotPrinted(job.name, `the browser failed ${tries} times`, problem);
+        }
       } finally {
         give(slot);
       }
     }
   };
 
-  const first = slots[0];
-  if (first) void tabOf(first).catch(() => undefined);
+  /** Known once: a browser that is lost later changes nothing. */
+  const versions = async (): Promise<string> => {
+    const started = await Promise.all(machines.map(browserOf));
+    return [...new Set(started.map((browser) => browser.version))].sort().join(' ');
+  };
+  for (const slot of idle) void tabOf(slot).catch(() => undefined);
   return {
-    version: async () => (await Promise.all(machines.map(browserOf))).map(({ version }) => version).join(' '),
+    ready: () => Promise.all(slots.slice(0, machines.length).map(tabOf)),
+    version: () => {
+      version ??= versions().catch((problem: unknown) => {
+        version = undefined;
+        throw problem;
+      });
+      return version;
+    },
     print,
     addPictures: folder.addPictures,
     warm: () => {
-      for (const slot of slots) void tabOf(slot).catch(() => undefined);
+      for (const slot of spare.splice(0)) {
+        void tabOf(slot).catch(() => undefined);
+        give(slot);
+      }
     },
     close: async () => {
+      closed = true;
       await Promise.all(
         machines.map((machine) => machine.browser?.then(({ close }) => close()).catch(() => undefined)),
       );

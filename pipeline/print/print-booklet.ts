@@ -4,6 +4,7 @@ import { overlayDocument } from '../render/booklet-documents.ts';
 import type { BookletHtml, PartHtml } from '../render/booklet-html.ts';
 import { cutChunks } from './chunks/cut-chunks.ts';
 import { draftLengths } from './chunks/draft-lengths.ts';
+import type { Examined } from './chunks/examine-chunk.ts';
 import { type ChunkPrinter, keyOf, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
 import { boxEntries } from './finish/page-facts.ts';
 import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
@@ -21,6 +22,8 @@ export interface PrintInput extends ChunkPrinter {
   readonly date: string;
   readonly profile: Uint8Array;
   readonly bookMemory: BookMemory;
+  /** Another way to cut, for those who want to compare: the pages are the same. */
+  readonly cut?: typeof cutChunks;
 }
 
 /** What a running program keeps of a booklet between two prints, and what the next one may begin with. */
@@ -54,19 +57,25 @@ export async function printBooklet(input: PrintInput): Promise<Checked<PrintedBo
 }
 
 async function printParts(input: PrintInput): Promise<Checked<PrintedBooklet | undefined>> {
-  const { booklet, bookMemory } = input;
+  const { booklet, bookMemory, cut = cutChunks } = input;
   const isLate = ({ numbersOf }: PartHtml): boolean => numbersOf.length > 0;
   const late = booklet.parts.filter(isLate);
-  const printed = cutChunks(booklet.parts.filter((part) => !isLate(part))).map((parts) =>
+  const printed = cut(booklet.parts.filter((part) => !isLate(part))).map((parts) =>
     printChunk(booklet, parts, new Map(), input),
   );
   const known = late.every(({ key }) => bookMemory.lengths.has(key));
-  const drafted = late.length === 0 || known ? bookMemory.lengths : draftLengths(booklet, late, input);
+  // A book of one chunk is short, and so are its contents: a guess costs nothing, and a wrong one no more than a draft.
+  const guessed = known ? bookMemory.lengths : onePageEach(late);
+  const drafted = known || printed.length < 2 ? guessed : draftLengths(booklet, late, input);
   const [guess, ...chunks] = await Promise.all([drafted, ...printed]);
   const settled = await printUntilSettled(input, chunks, late, guess);
   if (settled === undefined) return checked(undefined, [neverSettled(booklet.id)]);
-  return finish(input, settled);
+  const examined = await Promise.all(settled.chunks.map((chunk) => chunk.examined));
+  return finish(input, settled, examined);
 }
+
+const onePageEach = (parts: readonly PartHtml[]): ReadonlyMap<string, PartLength> =>
+  new Map(parts.map(({ key, targets }) => [key, { pages: 1, pageOf: new Map(targets.map((id) => [id, 0])) }]));
 
 interface Settled {
   readonly chunks: readonly PrintedChunk[];
@@ -136,13 +145,17 @@ async function printOverlay({ booklet, press, bookMemory }: PrintInput, plan: Pa
 }
 
 /** Proves the numbers, faces and boxes, and joins everything into one file. */
-function finish(input: PrintInput, { chunks, overlay, plan, passes }: Settled): Checked<PrintedBooklet | undefined> {
+function finish(
+  input: PrintInput,
+  { chunks, overlay, plan, passes }: Settled,
+  examined: readonly Examined[],
+): Checked<PrintedBooklet | undefined> {
   const { booklet, date, profile, bookMemory } = input;
-  const found = findProblems(booklet.id, chunks, plan);
+  const found = findProblems(booklet.id, chunks, examined, plan);
   if (hasErrors(found)) return checked(undefined, found);
   const { trimBox } = booklet.sheet;
   const pdf = joinBook({
-    chunks: chunks.map(({ chunk }) => chunk),
+    chunks: examined.map(({ chunk }) => chunk),
     pages: plan.pages.map((page, index) => bookPage(page, index, chunks, booklet)),
     overlay,
     boxes: boxEntries({ media: trimBox, trim: trimBox }),
@@ -182,11 +195,16 @@ function bookPage(
   return { kind: 'printed', chunk, page: first + offset, shift };
 }
 
-function findProblems(booklet: string, chunks: readonly PrintedChunk[], plan: Pagination): readonly Diagnostic[] {
-  return chunks.flatMap((chunk) => [
+function findProblems(
+  booklet: string,
+  chunks: readonly PrintedChunk[],
+  examined: readonly Examined[],
+  plan: Pagination,
+): readonly Diagnostic[] {
+  return chunks.flatMap((chunk, index) => [
     ...chunk.refused.map((url) => refusedRequest(url, booklet)),
     ...checkClipping(booklet, chunk.clipped, plan),
-    ...checkFontFindings(booklet, chunk, plan),
+    ...checkFontFindings(booklet, examined[index]?.fonts ?? [], chunk, plan),
     ...checkNumbers(booklet, chunk.numbers, plan),
   ]);
 }

@@ -1,6 +1,7 @@
 // The folder that printed pages may read: the page with the faces, and the pictures under the addresses they have there.
 import { writeFileSync } from 'node:fs';
 import { mkdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import { faceSpecimen, fontFaceRules } from './fonts.ts';
@@ -19,8 +20,8 @@ export interface PrintFolder {
   readonly remove: () => Promise<void>;
 }
 
-export function makePrintFolder(workFolder: string): PrintFolder {
-  const path = temporaryFolder(workFolder, 'print');
+export function makePrintFolder(): PrintFolder {
+  const path = temporaryFolder(tmpdir(), 'chaekja-print');
   const page = 'booklet.html';
   writeFileSync(
     join(path, page),

@@ -13,6 +13,8 @@ export interface PrintJob {
   readonly viewport: Viewport;
   /** `full` with tags, outline and facts; `plain` without: that takes half the time. */
   readonly kind: 'full' | 'plain';
+  /** How often it may take longer than there is patience; twice, if nothing is said. */
+  readonly waits?: number;
 }
 
 export interface Printed {
@@ -43,8 +45,7 @@ export async function openTab(browser: PrintingBrowser, folder: PrintFolder): Pr
       const before = refused.length;
       if (size.width !== viewport.width || size.height !== viewport.height) await page.setViewport(viewport);
       size = viewport;
-      await replaceDocument(page, document);
-      await settlePage(page);
+      await Promise.all([replaceDocument(page, document), settlePage(page)]);
       const facts = kind === 'full' ? await readyPage(page, viewport.height) : noFacts;
       const pdf = await printPage(page, kind === 'full');
       return { pdf, facts, refused: refused.slice(before) };

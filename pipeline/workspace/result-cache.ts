@@ -1,5 +1,5 @@
 // Keeps results that can be made again in a folder: whole or not at all, however many builds run or die, and not too many.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -25,7 +25,6 @@ const digestOf = (content: Uint8Array): Buffer => createHash('sha256').update(co
 /** Names are for files: letters, digits and hyphens. `limit` is in bytes. */
 export function openResultCache(folder: string, limit: number): ResultCache {
   const writing = new Set<Promise<unknown>>();
-  let number = 0;
 
   const read = async (name: string): Promise<Uint8Array | undefined> => {
     const path = join(folder, name);
@@ -39,8 +38,7 @@ export function openResultCache(folder: string, limit: number): ResultCache {
   };
   /** Written beside its place and moved there: two builds may write the same result, and one may be killed meanwhile. */
   const store = async (name: string, content: Uint8Array): Promise<void> => {
-    number += 1;
-    const next = join(folder, `${name}.${process.pid}-${number}.next`);
+    const next = join(folder, `${name}.${randomUUID()}.next`);
     try {
       await mkdir(folder, { recursive: true });
       await writeFile(next, Buffer.concat([digestOf(content), content]));

@@ -51,7 +51,7 @@ async function prepare(folder: string, sessions: number, parts: readonly string[
   return {
     sessions,
     ours: {
-      program: [node, join(root, 'pipeline/cli/main.ts'), 'build', project, '--only', 'booklets', '--edition', 'ko-en'],
+      program: [node, join(root, 'pipeline/cli/main.js'), 'build', project, '--only', 'booklets', '--edition', 'ko-en'],
       pdf: join(project, 'output/booklets/bench-ko-en.pdf'),
       leftovers: [join(project, '.cache'), join(project, 'output')],
     },

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
 export const checkout = join(import.meta.dirname, '../..');
-export const program = join(checkout, 'pipeline/cli/main.ts');
+export const program = join(checkout, 'pipeline/cli/main.js');
 
 export interface Ended {
   readonly code: number;

@@ -7,6 +7,7 @@ import { partLengths } from '../parts/part-lengths.ts';
 import { readPageMap } from '../pdf/page-map.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { Press } from '../press.ts';
+import { namingStuckParts } from './name-stuck-parts.ts';
 
 /** Without tags and outline: that takes half the time. */
 export async function draftLengths(
@@ -17,6 +18,7 @@ export async function draftLengths(
   const { width, height } = booklet.sheet.text;
   const keys = parts.map(({ key }) => key);
   const document = chunkDocument(booklet, parts, new Map());
-  const { pdf } = await press.print({ name: keys.join(', '), document, viewport: { width, height }, kind: 'plain' });
+  const job = { name: keys.join(', '), document, viewport: { width, height }, kind: 'plain' as const };
+  const { pdf } = await namingStuckParts(press, job, parts, (part) => chunkDocument(booklet, [part], new Map()));
   return partLengths(keys, readPageMap(readPdf(pdf)));
 }

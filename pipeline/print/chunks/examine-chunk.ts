@@ -1,11 +1,9 @@
-// Makes a printed file a chunk: reads its page lengths, finishes its structure, checks its faces. Pure and expensive.
+// Makes a printed file a chunk: finishes its structure, checks its faces. Pure and expensive.
 
 import { boxEntries, type PageBoxes } from '../finish/page-facts.ts';
 import { type Chunk, makeChunk } from '../join/chunk.ts';
 import type { PartLength } from '../parts/paginate.ts';
-import { partLengths } from '../parts/part-lengths.ts';
 import { checkFonts, type PdfFinding } from '../pdf/fonts.ts';
-import { readPageMap } from '../pdf/page-map.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { PageFacts } from './ready-page.ts';
 
@@ -13,6 +11,7 @@ import type { PageFacts } from './ready-page.ts';
 export interface Examination {
   readonly pdf: Uint8Array;
   readonly facts: Pick<PageFacts, 'links' | 'headings'>;
+  readonly lengths: ReadonlyMap<string, PartLength>;
   /** In the order in which they were printed. */
   readonly parts: readonly { readonly key: string; readonly level: number }[];
   readonly boxes: PageBoxes;
@@ -23,16 +22,13 @@ export interface Examination {
 /** A plain value too. */
 export interface Examined {
   readonly chunk: Chunk;
-  readonly lengths: ReadonlyMap<string, PartLength>;
   /** Pages are those of the chunk, from 1. */
   readonly fonts: readonly PdfFinding[];
 }
 
-/** Throws PartNotPrinted for a part without a page, and an Error for a file that is damaged. */
-export function examineChunk({ pdf, facts, parts, boxes, faces }: Examination): Examined {
+/** Throws an Error for a file that is damaged. */
+export function examineChunk({ pdf, lengths, facts, parts, boxes, faces }: Examination): Examined {
   const file = readPdf(pdf);
-  const keys = parts.map(({ key }) => key);
-  const lengths = partLengths(keys, readPageMap(file));
   const owners = parts.flatMap((part) => Array.from({ length: lengths.get(part.key)?.pages ?? 0 }, () => part));
   const chunk = makeChunk(file, {
     boxes: boxEntries(boxes),
@@ -40,5 +36,5 @@ export function examineChunk({ pdf, facts, parts, boxes, faces }: Examination): 
     headings: facts.headings,
     partOf: (page) => owners[page] ?? { key: '', level: 1 },
   });
-  return { chunk, lengths, fonts: checkFonts(file, new Set(faces)) };
+  return { chunk, fonts: checkFonts(file, new Set(faces)) };
 }

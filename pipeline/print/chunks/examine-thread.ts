@@ -1,7 +1,6 @@
 // The second thread: examines what it is sent, one after the other.
 
 import { parentPort } from 'node:worker_threads';
-import { PartNotPrinted } from '../parts/part-lengths.ts';
 import { examineChunk } from './examine-chunk.ts';
 import type { Answer, Question } from './examiner.ts';
 
@@ -13,7 +12,6 @@ function answer(id: number, examination: Question['examination']): Answer {
   try {
     return { id, examined: examineChunk(examination) };
   } catch (problem) {
-    const message = problem instanceof Error ? problem.message : String(problem);
-    return { id, problem: { message, isMissingPart: problem instanceof PartNotPrinted } };
+    return { id, problem: problem instanceof Error ? problem.message : String(problem) };
   }
 }

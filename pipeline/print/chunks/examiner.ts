@@ -1,7 +1,7 @@
 // Examines chunks: at once for a few, in a second thread for a long book, so that the tabs never wait for new work.
 
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { PartNotPrinted } from '../parts/part-lengths.ts';
 import { type Examination, type Examined, examineChunk } from './examine-chunk.ts';
 
 export interface Examiner {
@@ -20,7 +20,7 @@ export interface Answer {
   readonly id: number;
   readonly examined?: Examined;
   /** What was wrong with the file. */
-  readonly problem?: { readonly message: string; readonly isMissingPart: boolean };
+  readonly problem?: string;
 }
 
 export function makeExaminer(): Examiner {
@@ -36,7 +36,7 @@ export function makeExaminer(): Examiner {
       const asked = waiting.get(id);
       waiting.delete(id);
       if (examined) asked?.resolve(examined);
-      else asked?.reject(problem?.isMissingPart ? new PartNotPrinted(problem.message) : new Error(problem?.message));
+      else asked?.reject(new Error(problem));
     });
     worker.on('error', (problem) => {
       for (const { reject } of waiting.values()) reject(problem);
@@ -49,7 +49,8 @@ export function makeExaminer(): Examiner {
   return {
     examine: (examination) => {
       const worker = thread;
-      if (worker === undefined) return Promise.resolve().then(() => examineChunk(examination));
+      // Not at once: what the tabs are to do next is sent first.
+      if (worker === undefined) return setImmediate().then(() => examineChunk(examination));
       const id = next;
       next += 1;
       return new Promise((resolve, reject) => {

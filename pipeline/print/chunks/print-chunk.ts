@@ -3,15 +3,22 @@
 import { createHash } from 'node:crypto';
 import { chunkDocument, type PageLabels } from '../../render/booklet-documents.ts';
 import type { BookletHtml, PartHtml } from '../../render/booklet-html.ts';
-import { PartNotPrinted } from '../parts/part-lengths.ts';
+import type { PartLength } from '../parts/paginate.ts';
+import { PartNotPrinted, partLengths } from '../parts/part-lengths.ts';
+import { readPageMap } from '../pdf/page-map.ts';
+import { readPdf } from '../pdf/read.ts';
 import type { Press } from '../press.ts';
 import type { ChunkMemory } from './chunk-memory.ts';
 import type { Examined } from './examine-chunk.ts';
 import type { Examiner } from './examiner.ts';
+import { namingStuckParts } from './name-stuck-parts.ts';
 import type { ClippedContent, PrintedNumber } from './ready-page.ts';
 
-export interface PrintedChunk extends Examined {
+export interface PrintedChunk {
   readonly keys: readonly string[];
+  readonly lengths: ReadonlyMap<string, PartLength>;
+  /** Rejected with PartProblem. Comes later than the lengths, which others wait for. */
+  readonly examined: Promise<Examined>;
   readonly numbers: readonly PrintedNumber[];
   readonly clipped: readonly ClippedContent[];
   /** Addresses that the chunk asked for in vain. */
@@ -49,28 +56,38 @@ export async function printChunk(
   if (known) return known;
   const names = parts.map((part) => part.key);
   const viewport = { width: text.width, height: text.height };
-  const { pdf, facts, refused } = await printer.press.print({
-    name: names.join(', '),
-    document,
-    viewport,
-    kind: 'full',
-  });
-  const examination = {
-    pdf,
-    facts: { links: facts.links, headings: facts.headings },
-    parts: parts.map(({ key, level }) => ({ key, level })),
-    boxes: { media: trimBox, trim: trimBox },
-    faces: [...printer.allowedFonts],
-  };
-  const examined = await printer.examiner.examine(examination).catch((problem: unknown) => {
-    if (problem instanceof PartNotPrinted) throw problem;
-    // Whatever is wrong with the bytes is said with the names of the parts that they should hold.
-    throw new PartProblem(names.join(', '), problem instanceof Error ? problem.message : String(problem), problem);
-  });
-  const made = { ...examined, keys: names, numbers: facts.numbers, clipped: facts.clipped, refused };
+  const job = { name: names.join(', '), document, viewport, kind: 'full' as const };
+  const { pdf, facts, refused } = await namingStuckParts(printer.press, job, parts, (part) =>
+    chunkDocument(booklet, [part], labels),
+  );
+  const lengths = orProblem(names, () => partLengths(names, readPageMap(readPdf(pdf))));
+  const examined = printer.examiner
+    .examine({
+      ...{ pdf, lengths, boxes: { media: trimBox, trim: trimBox }, faces: [...printer.allowedFonts] },
+      facts: { links: facts.links, headings: facts.headings },
+      parts: parts.map(({ key, level }) => ({ key, level })),
+    })
+    .catch((problem: unknown) =>
+      orProblem(names, () => {
+        throw problem;
+      }),
+    );
+  examined.catch(() => undefined);
+  const { numbers, clipped } = facts;
+  const made = { keys: names, lengths, examined, numbers, clipped, refused };
   // What went wrong this time may be mended without the document changing: a picture that was not there.
   if (refused.length === 0) printer.memory.set(key, made);
   return made;
+}
+
+/** Whatever is wrong with the bytes is said with the names of the parts that they should hold. */
+function orProblem<T>(names: readonly string[], look: () => T): T {
+  try {
+    return look();
+  } catch (problem) {
+    if (problem instanceof PartNotPrinted) throw problem;
+    throw new PartProblem(names.join(', '), problem instanceof Error ? problem.message : String(problem), problem);
+  }
 }
 
 export const keyOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
