@@ -109,10 +109,13 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
 /**
  * A browser that somebody else started and keeps running, such as `http://printer:9222`. It reads no files of ours:
  * what its pages ask for is answered from here. Its tabs are in a context of their own, which is closed at the end.
+ * Throws NoBrowser, also when it has not answered within `patience` in ms.
  */
-export async function connectBrowser(address: string): Promise<PrintingBrowser> {
+export async function connectBrowser(address: string, patience = 30_000): Promise<PrintingBrowser> {
   const reach = /^wss?:/.test(address) ? { browserWSEndpoint: address } : { browserURL: address };
-  const browser = await connect({ ...reach, protocolTimeout: 0, defaultViewport: null }).catch((problem: unknown) => {
+  const connecting = connect({ ...reach, protocolTimeout: 0, defaultViewport: null });
+  const browser = await within(patience, connecting).catch((problem: unknown) => {
+    void connecting.then((late) => late.disconnect()).catch(() => undefined);
     throw new NoBrowser(`The browser at ${address} cannot be reached: ${messageOf(problem)}`);
   });
   const context = await browser.createBrowserContext();
@@ -142,6 +145,14 @@ const tabsOf =
     await page.setViewport(viewport);
     return page;
   };
+
+async function within<T>(patience: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it did not answer within ${patience / 1000} s.`)), patience);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

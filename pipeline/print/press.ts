@@ -10,6 +10,8 @@ export interface Press {
   /** Version of the browser, which decides where lines break. */
   readonly version: () => Promise<string>;
   readonly print: (job: PrintJob) => Promise<Printed>;
+  /** The print of this job was of no use: nothing of it may be kept. */
+  readonly forget: (job: PrintJob) => Promise<void>;
   readonly addPictures: (pictures: readonly Picture[]) => Promise<void>;
   /** Opens all tabs ahead of a long book. */
   readonly warm: () => void;
@@ -179,6 +181,7 @@ export function openPress({ browsers, tabsPerBrowser, patience }: PressOptions):
       return version;
     },
     print,
+    forget: () => Promise.resolve(),
     addPictures: folder.addPictures,
     warm: () => {
       for (const slot of spare.splice(0)) {

@@ -160,7 +160,7 @@ function finish(
     overlay,
     boxes: boxEntries({ media: trimBox, trim: trimBox }),
     labels: [
-      { from: 0, style: 'none' },
+      ...(plan.firstRoman === 1 || plan.firstArabic === 1 ? [] : [{ from: 0, style: 'none' as const }]),
       ...(plan.firstRoman > 0 ? [{ from: plan.firstRoman - 1, style: 'r' as const }] : []),
       ...(plan.firstArabic > 0 ? [{ from: plan.firstArabic - 1, style: 'D' as const }] : []),
       ...(plan.firstBack > 0 ? [{ from: plan.firstBack - 1, style: 'none' as const }] : []),

@@ -22,6 +22,7 @@ export function rememberPrints(press: Press, cache: ResultCache, faces: string):
       if (printed.refused.length === 0) cache.write(key, pack(printed));
       return printed;
     },
+    forget: async (job) => cache.remove(keyOf(job, await press.version(), faces)),
   };
 }
 

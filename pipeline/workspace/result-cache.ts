@@ -8,6 +8,8 @@ export interface ResultCache {
   readonly read: (name: string) => Promise<Uint8Array | undefined>;
   /** Returns at once; `settle` waits for it. A result that cannot be written is none the worse for it. */
   readonly write: (name: string, content: Uint8Array) => void;
+  /** Waits for what is being written, then forgets the result. */
+  readonly remove: (name: string) => Promise<void>;
   /** Waits for what is being written, then deletes what was used longest ago until the folder keeps its limit. */
   readonly settle: () => Promise<void>;
 }
@@ -16,6 +18,7 @@ export interface ResultCache {
 export const noCache: ResultCache = {
   read: () => Promise.resolve(undefined),
   write: () => undefined,
+  remove: () => Promise.resolve(),
   settle: () => Promise.resolve(),
 };
 
@@ -52,6 +55,10 @@ export function openResultCache(folder: string, limit: number): ResultCache {
     write: (name, content) => {
       const done = store(name, content).finally(() => writing.delete(done));
       writing.add(done);
+    },
+    remove: async (name) => {
+      await Promise.all(writing);
+      await rm(join(folder, name), { force: true }).catch(() => undefined);
     },
     settle: async () => {
       await Promise.all(writing);

@@ -5,6 +5,7 @@ import type { PrintedChunk } from './print-chunk.ts';
 export interface ChunkMemory {
   readonly get: (key: string) => PrintedChunk | undefined;
   readonly set: (key: string, chunk: PrintedChunk) => void;
+  readonly delete: (key: string) => void;
   /** Drops what was not asked for since the last call. */
   readonly endRun: () => void;
 }
@@ -19,6 +20,10 @@ export function makeChunkMemory(): ChunkMemory {
       return known;
     },
     set: (key, chunk) => void now.set(key, chunk),
+    delete: (key) => {
+      now.delete(key);
+      before.delete(key);
+    },
     endRun: () => {
       before = now;
       now = new Map();

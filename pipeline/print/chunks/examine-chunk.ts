@@ -1,7 +1,7 @@
 // Makes a printed file a chunk: finishes its structure, checks its faces. Pure and expensive.
 
 import { boxEntries, type PageBoxes } from '../finish/page-facts.ts';
-import { type Chunk, makeChunk } from '../join/chunk.ts';
+import { type Chunk, type ChunkPart, makeChunk } from '../join/chunk.ts';
 import type { PartLength } from '../parts/paginate.ts';
 import { checkFonts, type PdfFinding } from '../pdf/fonts.ts';
 import { readPdf } from '../pdf/read.ts';
@@ -13,7 +13,7 @@ export interface Examination {
   readonly facts: Pick<PageFacts, 'links' | 'headings'>;
   readonly lengths: ReadonlyMap<string, PartLength>;
   /** In the order in which they were printed. */
-  readonly parts: readonly { readonly key: string; readonly level: number }[];
+  readonly parts: readonly ChunkPart[];
   readonly boxes: PageBoxes;
   /** PostScript names of the faces that may occur. */
   readonly faces: readonly string[];
@@ -34,7 +34,7 @@ export function examineChunk({ pdf, lengths, facts, parts, boxes, faces }: Exami
     boxes: boxEntries(boxes),
     links: facts.links,
     headings: facts.headings,
-    partOf: (page) => owners[page] ?? { key: '', level: 1 },
+    partOf: (page) => owners[page] ?? { key: '', level: 1, origin: { left: 0, top: 0 } },
   });
   return { chunk, fonts: checkFonts(file, new Set(faces)) };
 }

@@ -55,6 +55,7 @@ export async function printChunk(
   const known = printer.memory.get(key);
   if (known) return known;
   const names = parts.map((part) => part.key);
+  const origin = { left: text.leftOfRight * 0.75, top: text.top * 0.75 };
   const viewport = { width: text.width, height: text.height };
   const job = { name: names.join(', '), document, viewport, kind: 'full' as const };
   const { pdf, facts, refused } = await namingStuckParts(printer.press, job, parts, (part) =>
@@ -65,13 +66,16 @@ export async function printChunk(
     .examine({
       ...{ pdf, lengths, boxes: { media: trimBox, trim: trimBox }, faces: [...printer.allowedFonts] },
       facts: { links: facts.links, headings: facts.headings },
-      parts: parts.map(({ key, level }) => ({ key, level })),
+      parts: parts.map(({ key, level, fullBleed }) => ({ key, level, origin: fullBleed ? corner : origin })),
     })
-    .catch((problem: unknown) =>
-      orProblem(names, () => {
+    .catch(async (problem: unknown) => {
+      // Bytes that cannot be used must not be found again.
+      printer.memory.delete(key);
+      await printer.press.forget(job);
+      return orProblem(names, () => {
         throw problem;
-      }),
-    );
+      });
+    });
   examined.catch(() => undefined);
   const { numbers, clipped } = facts;
   const made = { keys: names, lengths, examined, numbers, clipped, refused };
@@ -79,6 +83,9 @@ export async function printChunk(
   if (refused.length === 0) printer.memory.set(key, made);
   return made;
 }
+
+/** Where a page without margins begins. */
+const corner = { left: 0, top: 0 };
 
 /** Whatever is wrong with the bytes is said with the names of the parts that they should hold. */
 function orProblem<T>(names: readonly string[], look: () => T): T {

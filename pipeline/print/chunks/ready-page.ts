@@ -47,15 +47,16 @@ export async function readyPage(page: Page, textHeight: number): Promise<PageFac
 }
 
 /**
- * Chromium drops the language of an inline element that has no role. Structure types that HTML cannot ask for travel in
+ * Chromium drops the language of elements that mean nothing by themselves, and the caption of a table that holds blocks. Structure types that HTML cannot ask for travel in
  * a private subtag of the language (see finish/structure.ts), and a link to an id that is not in this document as an
  * address of its own scheme, because such a link would have no annotation.
  */
 function prepareTags(page: Page): Promise<void> {
   return page.evaluate((scheme) => {
-    const inline = 'span,q,cite,small,i,b,u,s,sub,sup,bdi,ins,del,var,kbd,samp,dfn';
-    for (const element of document.querySelectorAll(`:is(${inline})[lang]:not([role])`))
+    const plain = 'div,span,q,cite,small,i,b,u,s,sub,sup,bdi,ins,del,var,kbd,samp,dfn';
+    for (const element of document.querySelectorAll(`:is(${plain})[lang]:not([role])`))
       element.setAttribute('role', 'generic');
+    for (const caption of document.querySelectorAll('caption:not([role])')) caption.setAttribute('role', 'caption');
     const mark = (elements: Iterable<Element>, type: string) => {
       for (const element of elements) {
         const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
@@ -87,7 +88,14 @@ function prepareTags(page: Page): Promise<void> {
 
 function readWords(page: Page): Promise<Pick<PageFacts, 'headings' | 'links'>> {
   return page.evaluate(() => {
-    const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    // What stands apart only by its style is apart in words, too; a leader or a sign for the eye is none.
+    const textOf = (node: Node): string => {
+      if (!(node instanceof HTMLElement)) return node.textContent ?? '';
+      const isInline = getComputedStyle(node).display === 'inline';
+      const text = node.ariaHidden === 'true' ? '' : [...node.childNodes].map(textOf).join('');
+      return isInline && node.ariaHidden !== 'true' ? text : ` ${text} `;
+    };
+    const words = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim();
     const shown = (element: Element) => element.getClientRects().length > 0;
     return {
       headings: [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]

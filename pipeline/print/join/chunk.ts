@@ -48,8 +48,16 @@ export interface ChunkOptions {
   readonly boxes: PdfDictionary;
   readonly links: readonly LinkWords[];
   readonly headings: readonly string[];
-  /** The part that a page, counted from 0, belongs to, and the level of its heading. */
-  readonly partOf: (page: number) => { readonly key: string; readonly level: number };
+  /** The part that a page, counted from 0, belongs to. */
+  readonly partOf: (page: number) => ChunkPart;
+}
+
+export interface ChunkPart {
+  readonly key: string;
+  /** Level of its heading. */
+  readonly level: number;
+  /** Upper left corner of the text area in pt from that of the sheet: the browser counts destinations from it. */
+  readonly origin: { readonly left: number; readonly top: number };
 }
 
 /** Throws an Error for a file that is damaged or not tagged. */
@@ -90,7 +98,7 @@ export function makeChunk(file: PdfFile, options: ChunkOptions): Chunk {
       ...item,
       element: item.element === undefined ? undefined : place(item.element),
     })),
-    destinations: destinationsOf(file),
+    destinations: destinationsOf(file, options.partOf),
     parentTree: Int32Array.from(parentTreeOf(file).flatMap(([key, number]) => [key, place(number)])),
     types: [...new Set(elements.map(({ type }) => type))].sort(),
   };
@@ -166,12 +174,14 @@ function firstPage(file: PdfFile, value: PdfValue, pages: ReadonlyMap<number, nu
   return undefined;
 }
 
-function destinationsOf(file: PdfFile): readonly ChunkDestination[] {
+/** Places on the sheet, as those of the outline are. */
+function destinationsOf(file: PdfFile, partOf: ChunkOptions['partOf']): readonly ChunkDestination[] {
   const pages = pageNumbers(file);
   return [...file.dictionary(file.catalog.get('Dests'))].flatMap(([name, value]) => {
     const [page, , left, top] = (file.resolve(value) ?? []) as readonly PdfValue[];
     const number = pages.get(referenceOf(page) ?? -1);
     if (number === undefined || typeof left !== 'number' || typeof top !== 'number') return [];
-    return [{ name, page: number - 1, left, top }];
+    const { origin } = partOf(number - 1);
+    return [{ name, page: number - 1, left: left + origin.left, top: top - origin.top }];
   });
 }

@@ -1,0 +1,73 @@
+// Reads out of a file what two prints of one booklet must have in common.
+import { isArray, isKind, numbersOf, type PdfValue } from '../../../pipeline/print/pdf/object.ts';
+import { readLinks } from '../../../pipeline/print/pdf/page-links.ts';
+import { destinationId } from '../../../pipeline/print/pdf/page-map.ts';
+import { listPages, pageNumbers } from '../../../pipeline/print/pdf/pages.ts';
+import { type PdfFile, readPdf } from '../../../pipeline/print/pdf/read.ts';
+import { readTextString } from '../../../pipeline/print/pdf/text-string.ts';
+import { readStructure } from '../../product/structure-tree.ts';
+
+/** Lengths in whole hundredths of a point, so that what is printed the same is written the same. */
+export const hundredths = (length: number): number => Math.round(length * 100) / 100;
+
+type Place = readonly [page: number | undefined, left: number, top: number];
+
+/** `[12 0 R /XYZ 0 600 0]` with the page's number from 1 (ISO 32000-1, 12.3.2.2). */
+function placeOf(file: PdfFile, value: PdfValue | undefined): Place {
+  const list = file.resolve(value);
+  const [page, , left, top] = isArray(list) ? list : [];
+  const number = isKind(page, 'reference') ? pageNumbers(file).get(page.number) : undefined;
+  return [number, hundredths(Number(left)), hundredths(Number(top))];
+}
+
+export const destinationsOf = (pdf: Uint8Array): ReadonlyMap<string, Place> => {
+  const file = readPdf(pdf);
+  const entries = [...file.dictionary(file.catalog.get('Dests'))];
+  return new Map(entries.map(([name, value]) => [destinationId(name), placeOf(file, value)]));
+};
+
+/** Per page the links, each as its corners and where it leads. */
+export function linksOf(pdf: Uint8Array): readonly (readonly string[])[] {
+  const file = readPdf(pdf);
+  return listPages(file).map((_, index) =>
+    readLinks(file, index + 1)
+      .map(({ rect, id, page, uri }) => `${rect.map(hundredths).join(' ')} ${id ?? ''} ${page ?? ''} ${uri ?? ''}`)
+      .sort(),
+  );
+}
+
+export interface OutlineFact {
+  readonly title: string;
+  readonly place: Place;
+  readonly depth: number;
+}
+
+export function outlineOf(pdf: Uint8Array): readonly OutlineFact[] {
+  const file = readPdf(pdf);
+  const items: OutlineFact[] = [];
+  const visit = (first: PdfValue | undefined, depth: number): void => {
+    for (let at = first; at !== undefined; ) {
+      const item = file.dictionary(at);
+      const title = file.resolve(item.get('Title'));
+      const text = isKind(title, 'string') ? readTextString(title) : '';
+      items.push({ title: text, place: placeOf(file, item.get('Dest')), depth });
+      visit(item.get('First'), depth + 1);
+      at = item.get('Next');
+    }
+  };
+  visit(file.dictionary(file.catalog.get('Outlines')).get('First'), 1);
+  return items;
+}
+
+/** How many structure elements there are of each type. */
+export function elementCounts(pdf: Uint8Array): Readonly<Record<string, number>> {
+  const groups = Map.groupBy(readStructure(pdf).elements, ({ type }) => type);
+  return Object.fromEntries([...groups].map(([type, all]) => [type, all.length] as const).sort());
+}
+
+export const pageSizes = (pdf: Uint8Array): readonly string[] => {
+  const file = readPdf(pdf);
+  return listPages(file).map(({ dictionary }) =>
+    ['MediaBox', 'CropBox', 'TrimBox'].map((box) => numbersOf(dictionary.get(box))?.join(' ')).join(', '),
+  );
+};
