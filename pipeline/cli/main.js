@@ -13,7 +13,7 @@ enableCompileCache(join(cacheFolder(), 'compiled'));
 
 // A browser takes as long to start as everything else to load; it is closed again if there is nothing to print.
 const [, , command, ...rest] = process.argv;
-const prints = command === 'build' && !rest.includes('--browser-url') && !rest.includes('--help') && !rest.includes('site');
+const prints = command === 'build' && !rest.some((word) => word.startsWith('--browser-url')) && !rest.includes('--help') && !rest.includes('site');
 const { startPress, usualPress } = await import('../app/press.ts');
 const press = prints ? startPress(usualPress) : undefined;
 const { runCommandLine } = await import('./command-line.ts');

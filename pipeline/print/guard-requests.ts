@@ -20,12 +20,16 @@ export const serveRequests = (page: Page, folders: readonly URL[]): Promise<read
       const body = await readFrom(file).catch(() => undefined);
       await (body === undefined
         ? request.abort('failed')
-        : request.respond({ status: 200, body, contentType: typeOf(file) }));
+        : request.respond({ status: 200, body: withServedFaces(file, body), contentType: typeOf(file) }));
     };
   });
 
 /** Rejected also for an address that is no path, such as one with `%2F`: every request must be answered. */
 const readFrom = async (file: string): Promise<Buffer> => readFile(fileURLToPath(file));
+
+/** A page that comes from a server is given no `file:` address, so its faces must come from there too. */
+const withServedFaces = (file: string, body: Buffer): Buffer | string =>
+  file.endsWith('.html') ? body.toString('utf8').replaceAll('file:///', served) : body;
 
 /** A name that no server can have (RFC 2606). */
 const served = 'http://booklet.invalid/';

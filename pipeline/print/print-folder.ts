@@ -1,6 +1,6 @@
 // The folder that printed pages may read: the page with the faces, and the pictures under the addresses they have there.
-import { writeFileSync } from 'node:fs';
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { constants, writeFileSync } from 'node:fs';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
@@ -37,9 +37,12 @@ export function makePrintFolder(): PrintFolder {
   };
 }
 
+/** A copy: its name is a hash of its content, and the editor's file may change while a program runs for days. */
 async function placePicture(folder: string, { src, diskPath }: Picture): Promise<void> {
-  await mkdir(dirname(join(folder, src)), { recursive: true });
-  await symlink(diskPath, join(folder, src)).catch((problem: NodeJS.ErrnoException) => {
+  const target = join(folder, src);
+  await mkdir(dirname(target), { recursive: true });
+  const mode = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE;
+  await copyFile(diskPath, target, mode).catch((problem: NodeJS.ErrnoException) => {
     if (problem.code !== 'EEXIST') throw problem;
   });
 }

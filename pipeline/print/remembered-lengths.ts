@@ -5,7 +5,7 @@ import type { PartLength } from './parts/paginate.ts';
 
 type Lengths = Map<string, PartLength>;
 
-const nameOf = (booklet: string): string => `lengths-${Buffer.from(booklet).toString('hex')}`;
+const nameOf = (booklet: string): string => `lengths-1-${Buffer.from(booklet).toString('hex')}`;
 
 export async function readLengths(cache: ResultCache, booklet: string): Promise<Lengths> {
   const bytes = await cache.read(nameOf(booklet));

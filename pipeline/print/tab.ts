@@ -38,24 +38,33 @@ export async function openTab(browser: PrintingBrowser, folder: PrintFolder): Pr
   const { loaded, guard } = browser.visit(page, folder);
   loaded.catch(() => undefined);
   let size: Viewport = { width: 600, height: 800 };
+  // Whoever asks a page that has crashed gets no answer.
+  const crashed = new Promise<never>((_, reject) => {
+    page.once('error', reject);
+  });
+  crashed.catch(() => undefined);
+  const print = async ({ document, viewport, kind }: PrintJob): Promise<Printed> => {
+    await loaded;
+    const refused = await guard();
+    const before = refused.length;
+    if (size.width !== viewport.width || size.height !== viewport.height) await page.setViewport(viewport);
+    size = viewport;
+    const [foreign] = await Promise.all([replaceDocument(page, document), settlePage(page)]);
+    const facts = kind === 'full' ? await readyPage(page, viewport.height) : noFacts;
+    const pdf = await printPage(page, kind === 'full');
+    return { pdf, facts, refused: [...foreign, ...refused.slice(before)] };
+  };
   return {
-    print: async ({ document, viewport, kind }) => {
-      await loaded;
-      const refused = await guard();
-      const before = refused.length;
-      if (size.width !== viewport.width || size.height !== viewport.height) await page.setViewport(viewport);
-      size = viewport;
-      await Promise.all([replaceDocument(page, document), settlePage(page)]);
-      const facts = kind === 'full' ? await readyPage(page, viewport.height) : noFacts;
-      const pdf = await printPage(page, kind === 'full');
-      return { pdf, facts, refused: refused.slice(before) };
-    },
+    print: (job) => Promise.race([print(job), crashed]),
     close: () => page.close().catch(() => undefined),
   };
 }
 
-/** Takes over everything of the document but the faces, which are the tab's own and already loaded. */
-function replaceDocument(page: Page, printDocument: PrintDocument): Promise<void> {
+/**
+ * Takes over everything of the document but the faces, which are the tab's own and already loaded. What would load other
+ * documents, whenever it likes, is taken out: the result says where it points.
+ */
+function replaceDocument(page: Page, printDocument: PrintDocument): Promise<readonly string[]> {
   return page.evaluate((next) => {
     const { documentElement: root, head } = document;
     if (root.lang !== next.language) root.lang = next.language;
@@ -66,7 +75,14 @@ function replaceDocument(page: Page, printDocument: PrintDocument): Promise<void
     style.id = 'booklet';
     if (style.textContent !== next.style) style.textContent = next.style;
     const parsed = new DOMParser().parseFromString(next.body, 'text/html');
+    const foreign = [...parsed.querySelectorAll('iframe, frame, object, embed, link, script, base')];
+    const addresses = foreign.map((element) => {
+      element.remove();
+      const address = element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data');
+      return address ?? element.outerHTML.slice(0, 200);
+    });
     document.body.replaceWith(document.adoptNode(parsed.body));
+    return addresses;
   }, printDocument);
 }
 

@@ -38,7 +38,7 @@ export async function unpackBrowser(cache: string): Promise<Browser | undefined>
   if (chosen) return { executable: chosen, environment: {} };
   const source = packaged();
   if (source === undefined || process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const folder = join(cache, `chromium-${source.version}-2`);
+  const folder = join(cache, `chromium-${source.version}-3`);
   if (!existsSync(folder)) await unpackInto(folder, source.bin);
   return {
     executable: join(folder, 'chromium'),
@@ -64,7 +64,7 @@ async function unpackInto(folder: string, bin: string): Promise<void> {
   // machine's fonts a missing face would be replaced differently everywhere.
   await writeFile(
     join(next, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">base/fonts</dir><cachedir prefix="relative">font-cache</cachedir></fontconfig>\n`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">base/fonts</dir><cachedir>${inXml(join(folder, 'font-cache'))}</cachedir></fontconfig>\n`,
   );
   try {
     await rename(next, folder);
@@ -74,3 +74,5 @@ async function unpackInto(folder: string, bin: string): Promise<void> {
     if (!existsSync(folder)) throw problem;
   }
 }
+
+const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -73,7 +73,7 @@ export function renderProse(root: Root, options: ProseOptions): readonly string[
 }
 
 /** What stands in the node's place in the product, children included. */
-function finish(node: ElementContent, options: ProseOptions): ElementContent[] {
+function finish(node: ElementContent, options: ProseOptions, quotes = 0): ElementContent[] {
   if (node.type === 'text') return [{ ...node, value: options.bind(node.value) }];
   if (node.type !== 'element') return [node];
   prefixIds(node, options.prefix);
@@ -82,8 +82,16 @@ function finish(node: ElementContent, options: ProseOptions): ElementContent[] {
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   if (level) node.tagName = `h${Math.min(6, Number(level) + options.headingLevel - 2)}`;
   if (node.tagName === 'img') return [finishImage(node, options)];
-  node.children = node.children.flatMap((child) => finish(child, options));
+  const isQuote = node.tagName === 'q';
+  node.children = node.children.flatMap((child) => finish(child, options, quotes + (isQuote ? 1 : 0)));
+  if (isQuote) node.children = quoted(node.children, quotes);
   return node.tagName === 'a' ? finishLink(node, options) : [node];
+}
+
+/** Marks that a style sheet would make are not read aloud and not copied: they are written, outer and inner in turn. */
+function quoted(children: readonly ElementContent[], depth: number): ElementContent[] {
+  const [open, close] = depth % 2 === 0 ? ['“', '”'] : ['‘', '’'];
+  return [{ type: 'text', value: open ?? '' }, ...children, { type: 'text', value: close ?? '' }];
 }
 
 const translationMark = ({ translationMark: { text, language } }: ProseOptions): Element => ({

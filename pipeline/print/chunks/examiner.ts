@@ -38,11 +38,15 @@ export function makeExaminer(): Examiner {
       if (examined) asked?.resolve(examined);
       else asked?.reject(new Error(problem));
     });
-    worker.on('error', (problem) => {
+    // A thread that ends answers nobody: whoever waits must hear of it, and the next question is answered here.
+    const fail = (problem: unknown): void => {
       for (const { reject } of waiting.values()) reject(problem);
       waiting.clear();
       thread = undefined;
-    });
+    };
+    worker.on('error', fail);
+    worker.on('messageerror', fail);
+    worker.on('exit', () => fail(new Error('The second thread has ended.')));
     worker.unref();
     return worker;
   };

@@ -56,6 +56,21 @@ function prepareTags(page: Page): Promise<void> {
     const plain = 'div,span,q,cite,small,i,b,u,s,sub,sup,bdi,ins,del,var,kbd,samp,dfn';
     for (const element of document.querySelectorAll(`:is(${plain})[lang]:not([role])`))
       element.setAttribute('role', 'generic');
+    // A joiner is painted as a glyph of its own, which cuts the word for whoever copies it; a style leaves no trace.
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const bound: Text[] = [];
+    while (texts.nextNode())
+      if (texts.currentNode.textContent?.includes('\u2060')) bound.push(texts.currentNode as Text);
+    for (const text of bound) {
+      const pieces = (text.textContent ?? '').split(/([^\s\u2060](?:\u2060[^\s\u2060])+)/u).map((piece) => {
+        if (!piece.includes('\u2060')) return piece;
+        const span = document.createElement('span');
+        span.style.whiteSpace = 'nowrap';
+        span.textContent = piece.replaceAll('\u2060', '');
+        return span;
+      });
+      text.replaceWith(...pieces);
+    }
     for (const caption of document.querySelectorAll('caption:not([role])')) caption.setAttribute('role', 'caption');
     const mark = (elements: Iterable<Element>, type: string) => {
       for (const element of elements) {

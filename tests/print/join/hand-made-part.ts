@@ -20,7 +20,7 @@ export interface HandMade {
   }[];
 }
 
-export const media = [0, 0, 400, 600] as const;
+const media = [0, 0, 400, 600] as const;
 const boxes = boxEntries({ media, trim: media });
 
 /** Catalog 1, page tree 2, structure 3 to 5, destinations 6, outline 7; what the pages need comes behind. */
