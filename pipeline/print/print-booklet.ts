@@ -1,19 +1,18 @@
 // Prints one booklet: chunks of parts side by side, then what holds page numbers, then all of it joined into one file.
 import { type Checked, checked, type Diagnostic, error, hasErrors } from '../model/diagnostic.ts';
-import { overlayDocument } from '../render/booklet-documents.ts';
 import type { BookletHtml, PartHtml } from '../render/booklet-html.ts';
 import { cutChunks } from './chunks/cut-chunks.ts';
 import { draftLengths } from './chunks/draft-lengths.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
-import { type ChunkPrinter, keyOf, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
+import { type ChunkPrinter, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
 import { boxEntries } from './finish/page-facts.ts';
 import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
 import type { PackedFonts } from './join/book-fonts.ts';
 import { type BookPage, joinBook } from './join/join-book.ts';
-import { makeOverlay, type Overlay } from './overlay/overlay.ts';
+import type { Overlay } from './overlay/overlay.ts';
+import { printOverlays } from './overlay/print-overlays.ts';
 import { type Pagination, type PartLength, paginate } from './parts/paginate.ts';
 import { PartNotPrinted } from './parts/part-lengths.ts';
-import { readPdf } from './pdf/read.ts';
 import { NotPrinted } from './press.ts';
 
 export interface PrintInput extends ChunkPrinter {
@@ -60,15 +59,14 @@ async function printParts(input: PrintInput): Promise<Checked<PrintedBooklet | u
   const { booklet, bookMemory, cut = cutChunks } = input;
   const isLate = ({ numbersOf }: PartHtml): boolean => numbersOf.length > 0;
   const late = booklet.parts.filter(isLate);
-  const printed = cut(booklet.parts.filter((part) => !isLate(part))).map((parts) =>
-    printChunk(booklet, parts, new Map(), input),
-  );
+  const chunks = cut(booklet.parts.filter((part) => !isLate(part)));
   const known = late.every(({ key }) => bookMemory.lengths.has(key));
   // A book of one chunk is short, and so are its contents: a guess costs nothing, and a wrong one no more than a draft.
   const guessed = known ? bookMemory.lengths : onePageEach(late);
-  const drafted = known || printed.length < 2 ? guessed : draftLengths(booklet, late, input);
-  const [guess, ...chunks] = await Promise.all([drafted, ...printed]);
-  const settled = await printUntilSettled(input, chunks, late, guess);
+  const drafted = known || chunks.length < 2 ? guessed : draftLengths(booklet, late, input);
+  const printed = chunks.map((parts) => printChunk(booklet, parts, new Map(), input));
+  const [guess, ...body] = await Promise.all([drafted, ...printed]);
+  const settled = await printUntilSettled(input, body, late, guess);
   if (settled === undefined) return checked(undefined, [neverSettled(booklet.id)]);
   const examined = await Promise.all(settled.chunks.map((chunk) => chunk.examined));
   return finish(input, settled, examined);
@@ -79,7 +77,7 @@ const onePageEach = (parts: readonly PartHtml[]): ReadonlyMap<string, PartLength
 
 interface Settled {
   readonly chunks: readonly PrintedChunk[];
-  readonly overlay: Overlay;
+  readonly overlays: readonly Overlay[];
   readonly plan: Pagination;
   readonly passes: number;
 }
@@ -96,14 +94,14 @@ async function printUntilSettled(
   let lateLengths = guess;
   for (let passes = 1; passes <= ceiling; passes += 1) {
     const plan = paginate(booklet.parts, new Map([...lateLengths, ...bodyLengths]), booklet.binding);
-    const [overlay, ...numbered] = await Promise.all([
-      printOverlay(input, plan),
+    const [overlays, ...numbered] = await Promise.all([
+      printOverlays(booklet, plan.pages, input.press, bookMemory.overlays),
       ...(late.length > 0 ? [printChunk(booklet, late, plan.labels, input)] : []),
     ]);
     const measured = new Map(numbered.flatMap(({ lengths }) => [...lengths]));
     if (agree(late, measured, lateLengths)) {
       for (const [key, length] of measured) bookMemory.lengths.set(key, length);
-      return { chunks: [...body, ...numbered], overlay, plan, passes };
+      return { chunks: [...body, ...numbered], overlays, plan, passes };
     }
     lateLengths = measured;
   }
@@ -125,29 +123,10 @@ function agree(
   });
 }
 
-/** The overlay of the last print serves again when no page changed its furniture. */
-async function printOverlay({ booklet, press, bookMemory }: PrintInput, plan: Pagination): Promise<Overlay> {
-  const document = overlayDocument(booklet, plan.pages);
-  const key = keyOf(document);
-  const known = bookMemory.overlays.get(key);
-  if (known) return known;
-  const { width, height } = booklet.sheet.text;
-  const { pdf } = await press.print({
-    name: 'running heads and folios',
-    document,
-    viewport: { width, height },
-    kind: 'plain',
-  });
-  const overlay = makeOverlay(readPdf(pdf));
-  bookMemory.overlays.clear();
-  bookMemory.overlays.set(key, overlay);
-  return overlay;
-}
-
 /** Proves the numbers, faces and boxes, and joins everything into one file. */
 function finish(
   input: PrintInput,
-  { chunks, overlay, plan, passes }: Settled,
+  { chunks, overlays, plan, passes }: Settled,
   examined: readonly Examined[],
 ): Checked<PrintedBooklet | undefined> {
   const { booklet, date, profile, bookMemory } = input;
@@ -157,7 +136,7 @@ function finish(
   const pdf = joinBook({
     chunks: examined.map(({ chunk }) => chunk),
     pages: plan.pages.map((page, index) => bookPage(page, index, chunks, booklet)),
-    overlay,
+    overlays,
     boxes: boxEntries({ media: trimBox, trim: trimBox }),
     labels: [
       ...(plan.firstRoman === 1 || plan.firstArabic === 1 ? [] : [{ from: 0, style: 'none' as const }]),

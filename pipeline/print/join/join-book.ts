@@ -23,8 +23,8 @@ export type BookPage =
 export interface BookInput {
   readonly chunks: readonly Chunk[];
   readonly pages: readonly BookPage[];
-  /** One form for each page of the book. */
-  readonly overlay: Overlay;
+  /** In the order of the book; together one form for each of its pages. */
+  readonly overlays: readonly Overlay[];
   readonly boxes: PdfDictionary;
   readonly labels: readonly PageLabel[];
   readonly facts: BookFacts;
@@ -35,10 +35,10 @@ export interface BookInput {
 
 /** The same input gives the same bytes. Throws an Error when pages and chunks do not fit together. */
 export function joinBook(input: BookInput): Uint8Array {
-  const { chunks, overlay, pages, facts } = input;
+  const { chunks, overlays, pages, facts } = input;
   const file = makeBookFile();
   const bases = chunks.map(({ relocated }) => file.reserve(relocated.starts.length));
-  const overlayBase = file.reserve(overlay.relocated.starts.length);
+  const overlayBases = overlays.map(({ relocated }) => file.reserve(relocated.starts.length));
   const document = file.reserve(1);
   const streams = pageStreams(pages, (body) => file.add(body));
   const fontNumbers = addFonts(input, file);
@@ -53,8 +53,8 @@ export function joinBook(input: BookInput): Uint8Array {
     pages.map((_, index) => pageNumber(index)),
     file,
   );
-  const forms = pages.map((_, index) => overlayBase + (overlay.forms[index] ?? -1));
-  if (overlay.forms.length !== pages.length) throw new Error('The overlay has another number of pages than the book.');
+  const forms = overlays.flatMap((overlay, index) => overlay.forms.map((form) => (overlayBases[index] ?? 0) + form));
+  if (forms.length !== pages.length) throw new Error('The overlay has another number of pages than the book.');
   for (const [index, number] of blankPages) {
     file.add(blankPage(input.boxes, tree.parentOf(index), forms[index] ?? 0, streams.blank), number);
   }
@@ -91,14 +91,14 @@ export function joinBook(input: BookInput): Uint8Array {
       return meaning.kind === 'overlay' ? (forms[at] ?? 0) : streams.opening(shiftOf(pages[at]));
     }
   });
-  file.place(overlay.relocated, overlayBase, {
-    symbol: (symbol) => {
-      const meaning = meaningOf(symbol);
-      return meaning.kind === 'font' ? (fontNumbers.get(overlay.fonts[meaning.index]) ?? 0) : 0;
-    },
-    keyOffset: 0,
-    idOffset: 0,
-    sides: [],
+  overlays.forEach(({ relocated, fonts }, index) => {
+    file.place(relocated, overlayBases[index] ?? 0, {
+      symbol: (symbol) => {
+        const meaning = meaningOf(symbol);
+        return meaning.kind === 'font' ? (fontNumbers.get(fonts[meaning.index]) ?? 0) : 0;
+      },
+      ...{ keyOffset: 0, idOffset: 0, sides: [] },
+    });
   });
 
   const structure = addStructureRoot(
@@ -208,9 +208,12 @@ function pageStreams(pages: readonly BookPage[], add: (body: Uint8Array) => numb
   };
 }
 
-function addFonts({ chunks, overlay, packedFonts }: BookInput, file: ReturnType<typeof makeBookFile>) {
+function addFonts({ chunks, overlays, packedFonts }: BookInput, file: ReturnType<typeof makeBookFile>) {
   const numbers = new Map<unknown, number>();
-  for (const font of bookFonts([...chunks.flatMap(({ fonts }) => fonts), ...overlay.fonts], packedFonts)) {
+  for (const font of bookFonts(
+    [...chunks, ...overlays].flatMap(({ fonts }) => fonts),
+    packedFonts,
+  )) {
     const first = file.reserve(objectsOfFont);
     const own = Array.from({ length: objectsOfFont }, (_, index) => first + index);
     for (const [index, body] of font.bodies(own).entries()) file.add(body, first + index);

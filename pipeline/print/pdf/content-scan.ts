@@ -23,6 +23,12 @@ export function scanContent(bytes: Uint8Array, visits: ReadonlyMap<string, Visit
       continue;
     }
     if (start < 0) start = at;
+    // Numbers are most of a content stream.
+    if (byte <= 0x39 && byte >= 0x2d && byte !== 0x2f) {
+      do at += 1;
+      while ((bytes[at] as number) > 0x2c && (bytes[at] as number) < 0x3a && bytes[at] !== 0x2f);
+      continue;
+    }
     if (!isRegular(byte)) {
       at = delimitedEnd(bytes, at);
       continue;

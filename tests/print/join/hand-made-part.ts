@@ -103,7 +103,7 @@ export const chunkOf = (part: HandMade): Chunk =>
 
 export function bookOf(chunks: readonly Chunk[], pages: readonly BookPage[]): Uint8Array {
   return joinBook({
-    ...{ chunks, pages, boxes, overlay: emptyOverlay(pages.length, media) },
+    ...{ chunks, pages, boxes, overlays: [emptyOverlay(pages.length, media)] },
     labels: [{ from: 0, style: 'D' }],
     facts: {
       ...{ titles: { ko: '책', en: 'Book' }, title: '책', languages: ['ko', 'en'] },

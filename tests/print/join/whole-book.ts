@@ -30,7 +30,7 @@ export function finished({ pdf, facts }: WholePrint, booklet: BookletHtml, plan:
       makeChunk(readPdf(pdf), { boxes: boxesOf(booklet), links: facts.links, headings: facts.headings, partOf }),
     ],
     pages: plan.pages.map((_, page) => ({ kind: 'printed', chunk: 0, page, shift: 0 })),
-    overlay: emptyOverlay(plan.pages.length, [0, 0, booklet.sheet.width * 0.75, booklet.sheet.height * 0.75]),
+    overlays: [emptyOverlay(plan.pages.length, [0, 0, booklet.sheet.width * 0.75, booklet.sheet.height * 0.75])],
     boxes: boxesOf(booklet),
     labels: [],
     facts: {

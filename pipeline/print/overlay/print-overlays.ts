@@ -1,0 +1,38 @@
+// Prints the furniture of a book in sections, side by side; a section that did not change is not printed again.
+
+import { type FurnishedPage, overlayDocument } from '../../render/booklet-documents.ts';
+import type { BookletHtml } from '../../render/booklet-html.ts';
+import { keyOf } from '../chunks/print-chunk.ts';
+import { readPdf } from '../pdf/read.ts';
+import type { Press } from '../press.ts';
+import { makeOverlay, type Overlay } from './overlay.ts';
+
+/** Even, so that a left page of the book is a left page of its section. */
+const pagesOfSection = 200;
+
+/** In the order of the book. `known` holds the sections of the last print by their content, and then those of this one. */
+export async function printOverlays(
+  booklet: BookletHtml,
+  pages: readonly FurnishedPage[],
+  press: Press,
+  known: Map<string, Overlay>,
+): Promise<readonly Overlay[]> {
+  const { width, height } = booklet.sheet.text;
+  const sections = Array.from({ length: Math.ceil(pages.length / pagesOfSection) }, (_, index) =>
+    pages.slice(index * pagesOfSection, (index + 1) * pagesOfSection),
+  );
+  const made = await Promise.all(
+    sections.map(async (section) => {
+      const document = overlayDocument(booklet, section);
+      const key = keyOf(document);
+      const before = known.get(key);
+      if (before) return [key, before] as const;
+      const name = 'running heads and folios';
+      const { pdf } = await press.print({ name, document, viewport: { width, height }, kind: 'plain' });
+      return [key, makeOverlay(readPdf(pdf))] as const;
+    }),
+  );
+  known.clear();
+  for (const [key, overlay] of made) known.set(key, overlay);
+  return made.map(([, overlay]) => overlay);
+}
