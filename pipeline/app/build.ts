@@ -56,9 +56,9 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
   const prepare = makePreparation(home);
   let room: PrintRoom | undefined;
   const roomFor = ({ booklets }: Partial<Wanted>): PrintRoom | undefined => {
-    if (booklets === undefined || booklets.length > 0) {
+    if (room === undefined && (booklets === undefined || booklets.length > 0)) {
       const press = setting.press ?? startPress({ ...usualPress, ...setting });
-      room ??= openPrintRoom(press, join(home, '.cache'), setting.cache !== false);
+      room = openPrintRoom(press, join(home, '.cache'), setting.cache !== false);
     }
     return room;
   };
