@@ -1,7 +1,6 @@
 // Prints some parts of a booklet together and keeps everything that is known of the result.
 
-import { createHash } from 'node:crypto';
-import { chunkDocument, type PageLabels } from '../../render/booklet-documents.ts';
+import { chunkDocument, type PageLabels, type PrintDocument } from '../../render/booklet-documents.ts';
 import type { BookletHtml, PartHtml } from '../../render/booklet-html.ts';
 import type { PartLength } from '../parts/paginate.ts';
 import { PartNotPrinted, partLengths } from '../parts/part-lengths.ts';
@@ -51,7 +50,7 @@ export async function printChunk(
   const document = chunkDocument(booklet, parts, labels);
   const { trimBox, text } = booklet.sheet;
   const levels = parts.map(({ key, level }) => [key, level] as const);
-  const key = keyOf([document, trimBox, text, levels]);
+  const key = contentOf(document, [trimBox, text, levels]);
   const known = printer.memory.get(key);
   if (known) return known;
   const names = parts.map((part) => part.key);
@@ -97,4 +96,6 @@ function orProblem<T>(names: readonly string[], look: () => T): T {
   }
 }
 
-export const keyOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+/** Everything that decides a print, as one text. It is only compared, so nothing is gained by hashing it. */
+export const contentOf = (document: PrintDocument, rest: unknown = ''): string =>
+  [...Object.values(document), JSON.stringify(rest)].join('\0');

@@ -2,7 +2,7 @@
 
 import { type FurnishedPage, overlayDocument } from '../../render/booklet-documents.ts';
 import type { BookletHtml } from '../../render/booklet-html.ts';
-import { keyOf } from '../chunks/print-chunk.ts';
+import { contentOf } from '../chunks/print-chunk.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { Press } from '../press.ts';
 import { makeOverlay, type Overlay } from './overlay.ts';
@@ -24,7 +24,7 @@ export async function printOverlays(
   const made = await Promise.all(
     sections.map(async (section) => {
       const document = overlayDocument(booklet, section);
-      const key = keyOf(document);
+      const key = contentOf(document);
       const before = known.get(key);
       if (before) return [key, before] as const;
       const name = 'running heads and folios';

@@ -50,8 +50,11 @@ export function paginate(
   const lastNumbered = placed.findLastIndex(({ numbering }) => numbering !== 'none');
   const firstBack = lastNumbered < 0 || lastNumbered + 1 === placed.length ? 0 : lastNumbered + 2;
   const pageOf = new Map<string, number>();
+  const starts = new Map<string | undefined, number>();
+  for (const [index, { part, blank, offset }] of placed.entries())
+    if (!blank && offset === 0) starts.set(part?.key, index + 1);
   for (const part of parts) {
-    const start = firstOf((page) => page.part?.key === part.key && !page.blank);
+    const start = starts.get(part.key) ?? 0;
     for (const [id, offset] of lengths.get(part.key)?.pageOf ?? []) pageOf.set(id, start + offset);
   }
   const pages = placed.map((page, index) => ({

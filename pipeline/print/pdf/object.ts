@@ -107,7 +107,7 @@ function serializeString(bytes: Uint8Array): string {
   if (bytes.every((byte) => byte >= 0x20 && byte < 0x7f)) {
     return `(${String.fromCharCode(...bytes).replace(/[\\()]/g, '\\$&')})`;
   }
-  return `<${[...bytes].map(hex).join('')}>`;
+  return `<${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex').toUpperCase()}>`;
 }
 
 const hex = (byte: number): string => byte.toString(16).toUpperCase().padStart(2, '0');
