@@ -25,23 +25,36 @@ const colours = ['#1f3a5f', '#7a1f3d', '#0a6249', '#0b5fa5', '#6a3d9a', '#7a4a00
 /** Writes `sources/` and `translations/` into `folder`. Korean is the source, English lies in complete catalogues. */
 export function generateProgramme(folder: string, { sessions: count, parts }: GenerateOptions): void {
   if (!(Number.isInteger(count) && count >= 2)) throw new RangeError(`${count} sessions cannot be made: two at least.`);
-  const put = (path: string, content: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  };
-  const rooms = Math.min(4, Math.max(1, Math.floor(count / 3)));
+  const rooms = roomsFor(count);
   const days = Math.ceil(count / (rooms * slots.length));
-  put('sources/programme.yaml', stringify(programme(count, days, parts)));
-  put('sources/venues.yaml', stringify([venue(rooms)]));
-  put('sources/organisations.yaml', stringify(Array.from({ length: count }, (_, index) => organisation(index))));
-  put('sources/people.yaml', stringify(Array.from({ length: count * 4 }, (_, index) => person(index, count))));
-  for (let index = 0; index < count; index += 1) {
-    const { source, catalogue } = session(index, count, rooms);
-    put(`sources/sessions/s${index + 1}.md`, source);
-    put(`translations/en/sessions/s${index + 1}.po`, catalogue);
-  }
+  put(folder, 'sources/programme.yaml', stringify(programme(count, days, parts)));
+  put(folder, 'sources/venues.yaml', stringify([venue(rooms)]));
+  put(
+    folder,
+    'sources/organisations.yaml',
+    stringify(Array.from({ length: count }, (_, index) => organisation(index))),
+  );
+  put(folder, 'sources/people.yaml', stringify(Array.from({ length: count * 4 }, (_, index) => person(index, count))));
+  for (let number = 1; number <= count; number += 1) writeSession(folder, number, { sessions: count, notes: 1 });
 }
 
+/** Writes one session, whose number counts from 1, and its translation; `notes` is how long its text is. */
+export function writeSession(
+  folder: string,
+  number: number,
+  { sessions, notes }: { readonly sessions: number; readonly notes: number },
+): void {
+  const { source, catalogue } = session(number - 1, sessions, roomsFor(sessions), notes);
+  put(folder, `sources/sessions/s${number}.md`, source);
+  put(folder, `translations/en/sessions/s${number}.po`, catalogue);
+}
+
+function put(folder: string, path: string, content: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+const roomsFor = (sessions: number): number => Math.min(4, Math.max(1, Math.floor(sessions / 3)));
 const both = (ko: string, en: string) => ({ ko, en });
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 const day = (index: number): string => new Date(Date.UTC(2030, 4, 6 + index)).toISOString().slice(0, 10);
@@ -106,7 +119,7 @@ function person(index: number, organisations: number) {
 }
 
 /** Four people of its own and the four of the session `rooms` later, which is never at the same time. */
-function session(index: number, count: number, rooms: number) {
+function session(index: number, count: number, rooms: number, notes: number) {
   const slot = Math.floor(index / rooms);
   const start = at(slots, slot);
   const people = [index, (index + rooms) % count].flatMap((group) => [1, 2, 3, 4].map((one) => `p${group * 4 + one}`));
@@ -138,7 +151,8 @@ function session(index: number, count: number, rooms: number) {
     people: people.map((one, place) => ({ person: one, ...(place === 0 && { role: 'moderator' }) })),
     note: { title: texts.note.ko },
   };
-  const blocks = bilingualNote(seededRandom(number));
+  const random = seededRandom(number);
+  const blocks = Array.from({ length: notes }, () => bilingualNote(random)).flat();
   const source = `---\n${stringify(data)}---\n\n${markdownOf(blocks)}\n`;
   const document = `sessions/s${number}`;
   const units = proseUnits(parseMarkdown(source), source);
