@@ -124,8 +124,8 @@ function makePreparation(home: string) {
   };
 }
 
-/** A programme of so many files has a long booklet: a second tab is worth its start. */
-const manyTexts = 40;
+/** A programme of so many files, about 70 sessions, has a booklet for which a second tab is worth its start. */
+const manyTexts = 150;
 
 /** Writes site and booklets in one swap, and what the site offers of them. */
 function writeAll(
