@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type Checked, checked, error } from '../model/diagnostic.ts';
 import { makeSheet, type Sheet } from '../model/sheet.ts';
 import type { TemplateFile } from '../render/templates.ts';
+import { packageFolder } from '../workspace/package-folder.ts';
 import type { Project } from '../workspace/read-project.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
@@ -31,7 +32,7 @@ export interface House {
   readonly siteAssets: (own: Project['templates']) => readonly OutputFile[];
 }
 
-const root = join(import.meta.dirname, '../..');
+const root = packageFolder();
 
 export function openHouse(): House {
   const builtIn = (kind: Kind) =>

@@ -1,6 +1,7 @@
 // The printing press of one process: its browser starts and loads its faces while everything else gets ready.
 import { connectBrowser, launchBrowser } from '../print/browser.ts';
 import { openPress, type Press } from '../print/press.ts';
+import type { SpawnedBrowser } from '../print/spawn-browser.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 
 export interface PressSetting {
@@ -12,10 +13,14 @@ export interface PressSetting {
 
 export const usualPress: PressSetting = { browserUrls: [], patience: 120_000 };
 
-export function startPress({ browserUrls, patience }: PressSetting): Press {
-  const browsers =
-    browserUrls.length > 0
-      ? browserUrls.map((address) => () => connectBrowser(address))
-      : [() => launchBrowser(cacheFolder())];
+/** `spawned` is a browser that was started before; another one is started only when that dies. */
+export function startPress({ browserUrls, patience }: PressSetting, spawned?: Promise<SpawnedBrowser>): Press {
+  let early = spawned;
+  const launch = () => {
+    const first = early;
+    early = undefined;
+    return launchBrowser(cacheFolder(), first);
+  };
+  const browsers = browserUrls.length > 0 ? browserUrls.map((address) => () => connectBrowser(address)) : [launch];
   return openPress({ browsers, tabsPerBrowser: 2, patience });
 }

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '../model/diagnostic.ts';
 import { makeChunkMemory } from '../print/chunks/chunk-memory.ts';
-import { makeExaminer } from '../print/chunks/examiner.ts';
 import { allowedFontNames, facesVersion } from '../print/fonts.ts';
 import type { Press } from '../print/press.ts';
 import { type BookMemory, makeBookMemory, type PrintedBooklet, printBooklet } from '../print/print-booklet.ts';
@@ -11,6 +10,7 @@ import type { Picture } from '../print/print-folder.ts';
 import { readLengths, writeLengths } from '../print/remembered-lengths.ts';
 import { rememberPrints } from '../print/remembered-press.ts';
 import type { BookletHtml } from '../render/booklet-html.ts';
+import { packageFolder } from '../workspace/package-folder.ts';
 import { noCache, openResultCache } from '../workspace/result-cache.ts';
 
 export interface PrintRoom {
@@ -34,10 +34,9 @@ const cacheLimit = 256 * 2 ** 20;
 export function openPrintRoom(machine: Press, workFolder: string, cache: boolean): PrintRoom {
   const results = cache ? openResultCache(join(workFolder, 'prints'), cacheLimit) : noCache;
   const press = rememberPrints(machine, results, facesVersion());
-  const examiner = makeExaminer();
   const memory = makeChunkMemory();
   const books = new Map<string, Promise<BookMemory>>();
-  const profile = readFileSync(join(import.meta.dirname, '../../assets/sRGB.icc'));
+  const profile = readFileSync(join(packageFolder(), 'assets/sRGB.icc'));
 
   const memoryOf = (id: string): Promise<BookMemory> => {
     const known = books.get(id) ?? readLengths(results, id).then((lengths) => ({ ...makeBookMemory(), lengths }));
@@ -47,7 +46,7 @@ export function openPrintRoom(machine: Press, workFolder: string, cache: boolean
   const printOne = async (booklet: BookletHtml, date: string) => {
     const bookMemory = await memoryOf(booklet.id);
     const printed = await printBooklet({
-      ...{ booklet, press, examiner, memory, bookMemory, date, profile },
+      ...{ booklet, press, memory, bookMemory, date, profile },
       allowedFonts: allowedFontNames,
     });
     if (printed.value) writeLengths(results, booklet.id, bookMemory.lengths);
@@ -55,10 +54,7 @@ export function openPrintRoom(machine: Press, workFolder: string, cache: boolean
   };
   return {
     ready: press.ready,
-    warm: () => {
-      press.warm();
-      examiner.warm();
-    },
+    warm: press.warm,
     print: async (booklets, pictures, date) => {
       await press.addPictures(pictures);
       const printed = await Promise.all(booklets.map((booklet) => printOne(booklet, date)));
@@ -66,7 +62,7 @@ export function openPrintRoom(machine: Press, workFolder: string, cache: boolean
       return printed;
     },
     close: async () => {
-      await Promise.all([press.close(), examiner.close()]);
+      await press.close();
       await results.settle();
     },
   };

@@ -2,8 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build, check } from '../app/build.ts';
 import type { Report } from '../app/report.ts';
-import { NoBrowser } from '../print/browser.ts';
 import type { Press } from '../print/press.ts';
+import { NoBrowser } from '../print/spawn-browser.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printReport } from './report.ts';
 

@@ -14,7 +14,9 @@ enableCompileCache(join(cacheFolder(), 'compiled'));
 // A browser takes as long to start as everything else to load; it is closed again if there is nothing to print.
 const [, , command, ...rest] = process.argv;
 const prints = command === 'build' && !rest.some((word) => word.startsWith('--browser-url')) && !rest.includes('--help') && !rest.includes('site');
+const { spawnBrowser } = await import('../print/spawn-browser.ts');
+const spawned = prints ? spawnBrowser(cacheFolder()) : undefined;
 const { startPress, usualPress } = await import('../app/press.ts');
-const press = prints ? startPress(usualPress) : undefined;
+const press = spawned && startPress(usualPress, spawned);
 const { runCommandLine } = await import('./command-line.ts');
 await runCommandLine(press);

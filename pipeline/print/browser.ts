@@ -1,13 +1,10 @@
 // A headless browser for printing: launched and reached over a pipe, or already running somewhere and reached by its address.
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { type Browser, connect, launch, type Page } from 'puppeteer-core';
-import { temporaryFolder } from '../workspace/temporary-folder.ts';
+import { type Browser, connect, type Page } from 'puppeteer-core';
 import { fontFolders } from './fonts.ts';
 import { guardRequests, servedAddress, serveRequests } from './guard-requests.ts';
 import type { PrintFolder } from './print-folder.ts';
-import { unpackBrowser } from './unpack-browser.ts';
+import { NoBrowser, type SpawnedBrowser, spawnBrowser } from './spawn-browser.ts';
 
 /** In CSS px. */
 export interface Viewport {
@@ -40,45 +37,25 @@ export interface OpenPage {
   readonly refused: readonly string[];
 }
 
-/** There is no browser that could print. */
-export class NoBrowser extends Error {}
-
-export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
-  const found = await unpackBrowser(cache);
-  if (found === undefined) {
-    throw new NoBrowser('No browser was found. Set CHAEKJA_BROWSER to the program file of Chrome, Chromium or Edge.');
-  }
-  const profile = temporaryFolder(tmpdir(), 'chaekja-browser');
-  const forget = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  const browser = await launch({
-    executablePath: found.executable,
-    headless: 'shell',
-    pipe: true,
-    userDataDir: profile,
-    timeout: 60_000,
-    protocolTimeout: 0,
-    args: [
-      // Pages run no scripts of their own and reach no network; the sandbox does not work without root's help.
-      '--no-sandbox',
-      '--no-zygote',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      // Without it letters stand apart and books grow longer.
-      '--font-render-hinting=none',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      '--force-color-profile=srgb',
-      '--lang=en-US',
-    ],
-    env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8', ...found.environment },
-  }).catch((problem: unknown) => {
-    forget();
+/** `spawned` is one that was started before. Throws NoBrowser when none is installed or it does not start. */
+export async function launchBrowser(
+  cache: string,
+  spawned: Promise<SpawnedBrowser> = spawnBrowser(cache),
+): Promise<PrintingBrowser> {
+  const { transport, ended, kill } = await spawned;
+  const browser = await within(
+    60_000,
+    Promise.race([
+      connect({ transport, protocolTimeout: 0, defaultViewport: null }),
+      ended.then((reason) => Promise.reject(new Error(reason))),
+    ]),
+  ).catch(async (problem: unknown) => {
+    await kill();
     throw new NoBrowser(`The browser did not start: ${messageOf(problem)}`);
   });
-  const newTab = tabsOf(browser);
+  // It opens with one empty tab, which is as good as a new one.
+  const [first] = await browser.pages();
+  const newTab = tabsOf(browser, first);
   return {
     version: await browser.version(),
     alive: () => browser.connected,
@@ -94,15 +71,7 @@ export async function launchBrowser(cache: string): Promise<PrintingBrowser> {
       await page.goto(file.href, { waitUntil: 'load', timeout: 0 });
       return { page, refused };
     },
-    close: async () => {
-      const ended = browser.process();
-      const exit = new Promise<void>((resolve) =>
-        ended && ended.exitCode === null && ended.signalCode === null ? ended.once('exit', () => resolve()) : resolve(),
-      );
-      ended?.kill('SIGKILL');
-      await exit;
-      forget();
-    },
+    close: kill,
   };
 }
 
@@ -137,14 +106,16 @@ export async function connectBrowser(address: string, patience = 30_000): Promis
   };
 }
 
-const tabsOf =
-  (opener: Pick<Browser, 'newPage'>) =>
-  async (viewport: Viewport): Promise<Page> => {
-    const page = await opener.newPage();
+/** Opens tabs; the first is `empty`, if there is one. */
+function tabsOf(opener: Pick<Browser, 'newPage'>, empty?: Page) {
+  const empties = empty ? [empty] : [];
+  return async (viewport: Viewport): Promise<Page> => {
+    const page = empties.pop() ?? (await opener.newPage());
     await page.setJavaScriptEnabled(false);
     await page.setViewport(viewport);
     return page;
   };
+}
 
 async function within<T>(patience: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

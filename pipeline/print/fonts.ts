@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { packageFolder } from '../workspace/package-folder.ts';
 
 const require = createRequire(import.meta.url);
 const pretendard = join(dirname(require.resolve('pretendard/package.json')), 'dist/public/static/alternative');
@@ -59,9 +60,15 @@ export function fontFaceRules(): string {
   return [...faces.map((face) => faceRule(face)), ...slices().map((face) => faceRule(face, face.range))].join('\n');
 }
 
-/** A letter of each script in each face, so that a page which shows it has loaded them all. */
+/**
+ * A letter of each script in each face that every booklet has, so that a page which shows it has loaded them. The bold of
+ * the notes costs the browser 80 ms to open: only a booklet that has some waits for it.
+ */
 export const faceSpecimen = (): string =>
-  faces.map(({ family, weight }) => `<p style="font:${weight} 9pt '${family}'">가a</p>`).join('');
+  faces
+    .filter(({ family, weight }) => family === 'Pretendard' || weight === 400)
+    .map(({ family, weight }) => `<p style="font:${weight} 9pt '${family}'">가a</p>`)
+    .join('');
 
 /** PostScript names that a finished booklet may contain; anything else is a fallback face. */
 export const allowedFontNames: ReadonlySet<string> = new Set([
@@ -80,7 +87,7 @@ type Run = readonly [first: number, last: number, thousandths: number];
 
 /** Advance width in em of a text in the notes' face, from the table that `npm run metrics` writes beside the face. */
 export function measureSerif(): (text: string) => number {
-  const table = join(import.meta.dirname, '../../assets/noto-serif-widths.json');
+  const table = join(packageFolder(), 'assets/noto-serif-widths.json');
   const runs = JSON.parse(readFileSync(table, 'utf8')) as readonly Run[];
   const widths = new Uint16Array(0x10000).fill(1000);
   for (const [first, last, thousandths] of runs) widths.fill(thousandths, first, last + 1);

@@ -1,7 +1,8 @@
 // Prints documents on several tabs, in turn, and puts a new browser in the place of one that dies or hangs.
 
-import { NoBrowser, type PrintingBrowser } from './browser.ts';
+import type { PrintingBrowser } from './browser.ts';
 import { makePrintFolder, type Picture, type PrintFolder } from './print-folder.ts';
+import { NoBrowser } from './spawn-browser.ts';
 import { openTab, type Printed, type PrintJob, type Tab } from './tab.ts';
 
 export interface Press {

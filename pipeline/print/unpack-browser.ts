@@ -8,7 +8,6 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { extract } from 'tar-fs';
 
 const decompress = promisify(brotliDecompress);
 const require = createRequire(import.meta.url);
@@ -50,6 +49,8 @@ async function unpackInto(folder: string, bin: string): Promise<void> {
   const next = `${folder}.${process.pid}.next`;
   await rm(next, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
+  // Needed once on a machine: it need not be there at every start.
+  const { extract } = await import('tar-fs');
   const untar = async (name: string, into: string) => {
     await pipeline(Readable.from([await decompress(await readFile(join(bin, name)))]), extract(join(next, into)));
   };

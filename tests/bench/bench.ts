@@ -72,6 +72,7 @@ async function runRebuilds(folder: string): Promise<readonly Rebuilds[]> {
   return all;
 }
 
+await import('../../package/write-bundle.ts');
 const browser = await launchBrowser(cacheFolder());
 const machine = { node: process.version, browser: browser.version, processors: cpus().map(({ model }) => model) };
 await browser.close();

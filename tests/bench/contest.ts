@@ -25,9 +25,9 @@ export interface Contest {
   readonly runners: readonly Runner[];
 }
 
-/** Our command for a project that `generateProgramme` made. */
+/** Our command, as it is published, for a project that `generateProgramme` made. */
 export function ourRunner(project: string): Runner {
-  const main = join(import.meta.dirname, '../../pipeline/cli/main.js');
+  const main = join(import.meta.dirname, '../../dist/chaekja.js');
   return {
     side: 'ours',
     program: [process.execPath, main, 'build', project, '--only', 'booklets', '--edition', 'ko-en'],

@@ -1,11 +1,22 @@
-// What the browser itself costs: opens a finished document and prints it once, with contents numbers that are wrong.
+// What the browser itself costs: opens a finished document and prints it once, as anybody would, with contents numbers that
+// are wrong.
 import { pathToFileURL } from 'node:url';
-import { launchBrowser } from '../../pipeline/print/browser.ts';
+import { launch } from 'puppeteer-core';
+import { unpackBrowser } from '../../pipeline/print/unpack-browser.ts';
 import { cacheFolder } from '../../pipeline/workspace/cache-folder.ts';
 
 const [, , html = '', pdf = ''] = process.argv;
-const browser = await launchBrowser(cacheFolder());
-const { page, refused } = await browser.open(pathToFileURL(html), { width: 800, height: 600 }, [new URL('file:///')]);
+const program = await unpackBrowser(cacheFolder());
+if (program === undefined) throw new Error('There is no browser.');
+const browser = await launch({
+  executablePath: program.executable,
+  headless: 'shell',
+  pipe: true,
+  // The first is needed where root prints, the second for the same line breaks as ours.
+  args: ['--no-sandbox', '--font-render-hinting=none'],
+  env: { ...process.env, ...program.environment },
+});
+const page = await browser.newPage();
+await page.goto(pathToFileURL(html).href, { timeout: 0 });
 await page.pdf({ path: pdf, tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: 0 });
 await browser.close();
-if (refused.length > 0) throw new Error(`The document asked for ${refused.join(', ')}.`);

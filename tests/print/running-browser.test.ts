@@ -3,8 +3,9 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { connectBrowser, NoBrowser } from '../../pipeline/print/browser.ts';
+import { connectBrowser } from '../../pipeline/print/browser.ts';
 import { openPress } from '../../pipeline/print/press.ts';
+import { NoBrowser } from '../../pipeline/print/spawn-browser.ts';
 import { checkout, runCli } from '../product/run-cli.ts';
 import { startByHand } from './hand-started-browser.ts';
 import { bookletsOf, buildBooklets, messagesOf, sessionWith, smallProgramme } from './small-programme.ts';

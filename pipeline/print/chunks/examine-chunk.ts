@@ -7,7 +7,6 @@ import { checkFonts, type PdfFinding } from '../pdf/fonts.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { PageFacts } from './ready-page.ts';
 
-/** A plain value, so that it can be sent to another thread. */
 export interface Examination {
   readonly pdf: Uint8Array;
   readonly facts: Pick<PageFacts, 'links' | 'headings'>;
@@ -16,10 +15,9 @@ export interface Examination {
   readonly parts: readonly ChunkPart[];
   readonly boxes: PageBoxes;
   /** PostScript names of the faces that may occur. */
-  readonly faces: readonly string[];
+  readonly faces: ReadonlySet<string>;
 }
 
-/** A plain value too. */
 export interface Examined {
   readonly chunk: Chunk;
   /** Pages are those of the chunk, from 1. */
@@ -36,5 +34,5 @@ export function examineChunk({ pdf, lengths, facts, parts, boxes, faces }: Exami
     headings: facts.headings,
     partOf: (page) => owners[page] ?? { key: '', level: 1, origin: { left: 0, top: 0 } },
   });
-  return { chunk, fonts: checkFonts(file, new Set(faces)) };
+  return { chunk, fonts: checkFonts(file, faces) };
 }

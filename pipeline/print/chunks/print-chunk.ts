@@ -1,5 +1,5 @@
 // Prints some parts of a booklet together and keeps everything that is known of the result.
-
+import { setImmediate } from 'node:timers/promises';
 import { chunkDocument, type PageLabels, type PrintDocument } from '../../render/booklet-documents.ts';
 import type { BookletHtml, PartHtml } from '../../render/booklet-html.ts';
 import type { PartLength } from '../parts/paginate.ts';
@@ -8,8 +8,7 @@ import { readPageMap } from '../pdf/page-map.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { Press } from '../press.ts';
 import type { ChunkMemory } from './chunk-memory.ts';
-import type { Examined } from './examine-chunk.ts';
-import type { Examiner } from './examiner.ts';
+import { type Examination, type Examined, examineChunk } from './examine-chunk.ts';
 import { namingStuckParts } from './name-stuck-parts.ts';
 import type { ClippedContent, PrintedNumber } from './ready-page.ts';
 
@@ -26,7 +25,6 @@ export interface PrintedChunk {
 
 export interface ChunkPrinter {
   readonly press: Press;
-  readonly examiner: Examiner;
   readonly memory: ChunkMemory;
   readonly allowedFonts: ReadonlySet<string>;
 }
@@ -61,20 +59,18 @@ export async function printChunk(
     chunkDocument(booklet, [part], labels),
   );
   const lengths = orProblem(names, () => partLengths(names, readPageMap(readPdf(pdf))));
-  const examined = printer.examiner
-    .examine({
-      ...{ pdf, lengths, boxes: { media: trimBox, trim: trimBox }, faces: [...printer.allowedFonts] },
-      facts: { links: facts.links, headings: facts.headings },
-      parts: parts.map(({ key, level, fullBleed }) => ({ key, level, origin: fullBleed ? corner : origin })),
-    })
-    .catch(async (problem: unknown) => {
-      // Bytes that cannot be used must not be found again.
-      printer.memory.delete(key);
-      await printer.press.forget(job);
-      return orProblem(names, () => {
-        throw problem;
-      });
+  const examined = examineSoon({
+    ...{ pdf, lengths, boxes: { media: trimBox, trim: trimBox }, faces: printer.allowedFonts },
+    facts: { links: facts.links, headings: facts.headings },
+    parts: parts.map(({ key, level, fullBleed }) => ({ key, level, origin: fullBleed ? corner : origin })),
+  }).catch(async (problem: unknown) => {
+    // Bytes that cannot be used must not be found again.
+    printer.memory.delete(key);
+    await printer.press.forget(job);
+    return orProblem(names, () => {
+      throw problem;
     });
+  });
   examined.catch(() => undefined);
   const { numbers, clipped } = facts;
   const made = { keys: names, lengths, examined, numbers, clipped, refused };
@@ -82,6 +78,12 @@ export async function printChunk(
   if (refused.length === 0) printer.memory.set(key, made);
   return made;
 }
+
+/** Not at once: what the tabs are to do next is sent first. */
+const examineSoon = async (examination: Examination): Promise<Examined> => {
+  await setImmediate();
+  return examineChunk(examination);
+};
 
 /** Where a page without margins begins. */
 const corner = { left: 0, top: 0 };

@@ -58,26 +58,37 @@ export function kidsOf(file: PdfFile, element: PdfDictionary): readonly PdfValue
 
 const kids = Buffer.from('/K [', 'latin1');
 
-/**
- * False when the kids of an element are elements only, or one thing only: told from the bytes for the tens of thousands
- * of elements in which there is nothing to look for.
- */
-export function mayHoldOwnContent(file: PdfFile, number: number): boolean {
+/** What the kids of an element are, as far as its bytes tell. */
+export interface KidKinds {
+  /** It may hold marked content itself. */
+  readonly content: boolean;
+  /** It may hold elements. */
+  readonly elements: boolean;
+}
+
+/** Told from the bytes for the tens of thousands of elements in which there is nothing to look for. */
+export function kidKinds(file: PdfFile, number: number): KidKinds {
   const span = file.span(number);
-  if (span === undefined) return false;
+  if (span === undefined) return { content: false, elements: false };
   const { bytes } = file;
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, span.end).indexOf(kids, span.start);
-  if (start < 0) return false;
+  if (start < 0) return { content: true, elements: true };
+  let [content, elements] = [false, false];
   for (let at = start + kids.length; at < span.end && bytes[at] !== 0x5d; at += 1) {
-    if (!isDigit(bytes[at])) {
-      if (bytes[at] === 0x3c) return true;
-      continue;
+    if (bytes[at] === 0x3c) {
+      // A reference to marked content or to an object: a dictionary without others inside.
+      content = true;
+      while (at < span.end && bytes[at] !== 0x3e) at += 1;
+      at += 1;
+    } else if (isDigit(bytes[at])) {
+      while (isDigit(bytes[at])) at += 1;
+      const isReference = bytes[at + 1] === 0x30 && bytes[at + 3] === 0x52;
+      if (isReference) at += 3;
+      content ||= !isReference;
+      elements ||= isReference;
     }
-    while (isDigit(bytes[at])) at += 1;
-    if (bytes[at + 1] !== 0x30 || bytes[at + 3] !== 0x52) return true;
-    at += 3;
   }
-  return false;
+  return { content, elements };
 }
 
 /** A marked-content id standing directly in an element: its number and the page it is on. */

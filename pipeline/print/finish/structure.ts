@@ -3,7 +3,7 @@
 import { isKind, name, type PdfDictionary, type PdfValue, reference } from '../pdf/object.ts';
 import type { PdfFile } from '../pdf/read.ts';
 import type { Edits } from './edits.ts';
-import { directContent, kidsOf, mayHoldOwnContent, referenceOf, type StructureElement } from './structure-elements.ts';
+import { directContent, kidKinds, kidsOf, referenceOf, type StructureElement } from './structure-elements.ts';
 
 /** Marked-content ids that are mere decoration, by the object number of their page. */
 export type Decoration = ReadonlyMap<number, ReadonlySet<number>>;
@@ -29,7 +29,8 @@ export function finishStructure(file: PdfFile, elements: readonly StructureEleme
   const decoration = new Map<number, Set<number>>();
   const spoken = spokenTypes(file, types, edits);
   for (const { number, type } of elements) {
-    if (containers.has(type) || mayHoldOwnContent(file, number))
+    const { content, elements: inner } = kidKinds(file, number);
+    if (content && (inner || containers.has(type)))
       dropDecoration(file, number, containers.has(type), edits, decoration);
     if (type === 'Figure') keepOneFigure(file, number, types, edits);
     const now = spoken.get(number) ?? type;

@@ -121,10 +121,11 @@ function decode(file: PdfFile, stream: PdfStream): Uint8Array {
   const predictor = file.dictionary(stream.dictionary.get('DecodeParms')).get('Predictor') ?? 1;
   if (nameOf(only) !== 'FlateDecode' || predictor !== 1)
     throw new Error('A stream uses a filter that is not supported.');
-  // A font says how long it is unpacked, and is then unpacked into one piece.
+  // A font says how long it is unpacked, and contents are seldom ten times as long: most are unpacked into one piece.
   const length = file.resolve(stream.dictionary.get('Length1'));
+  const expected = typeof length === 'number' ? length : stream.raw.length * 10;
   try {
-    return inflateSync(stream.raw, { chunkSize: typeof length === 'number' ? Math.min(length, 8e6) + 64 : 16_384 });
+    return inflateSync(stream.raw, { chunkSize: Math.min(expected, 8e6) + 64 });
   } catch (cause) {
     throw new Error('The PDF is damaged: a compressed stream cannot be unpacked.', { cause });
   }

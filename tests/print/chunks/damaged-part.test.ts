@@ -1,7 +1,6 @@
 // A print that comes back damaged is refused with the names of its parts, and a sound print later is taken.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChunkMemory, makeChunkMemory } from '../../../pipeline/print/chunks/chunk-memory.ts';
-import { makeExaminer } from '../../../pipeline/print/chunks/examiner.ts';
 import { allowedFontNames } from '../../../pipeline/print/fonts.ts';
 import type { Press } from '../../../pipeline/print/press.ts';
 import { makeBookMemory, printBooklet } from '../../../pipeline/print/print-booklet.ts';
@@ -35,7 +34,7 @@ afterAll(() => printer.close());
 
 const inputWith = (press: Press, memory: ChunkMemory = makeChunkMemory()) => ({
   ...{ booklet, press, memory, date: '2030-01-02', profile: profile() },
-  ...{ bookMemory: makeBookMemory(), examiner: makeExaminer(), allowedFonts: allowedFontNames },
+  ...{ bookMemory: makeBookMemory(), allowedFonts: allowedFontNames },
 });
 
 /** A press whose tagged prints are the real one's, damaged; the furniture is printed soundly. */

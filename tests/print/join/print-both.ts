@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser, type PrintingBrowser } from '../../../pipeline/print/browser.ts';
 import { makeChunkMemory } from '../../../pipeline/print/chunks/chunk-memory.ts';
-import { makeExaminer } from '../../../pipeline/print/chunks/examiner.ts';
 import { type PageFacts, readyPage, settlePage } from '../../../pipeline/print/chunks/ready-page.ts';
 import { allowedFontNames, fontFaceRules, fontFolders } from '../../../pipeline/print/fonts.ts';
 import { type Pagination, type PartLength, paginate } from '../../../pipeline/print/parts/paginate.ts';
@@ -73,7 +72,7 @@ async function printJoined(press: Press, booklet: BookletHtml, cut: PrintInput['
   const chunks = new Map<string, readonly string[]>();
   const { value, diagnostics } = await printBooklet({
     ...{ booklet, press, date: '2019-10-01', profile: profile(), bookMemory: makeBookMemory() },
-    ...{ examiner: makeExaminer(), allowedFonts: allowedFontNames },
+    ...{ allowedFonts: allowedFontNames },
     memory: {
       ...memory,
       set: (key, chunk) => {
