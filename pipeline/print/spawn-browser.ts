@@ -56,17 +56,24 @@ const options = [
   '--mute-audio',
 ];
 
-/** Rejected with NoBrowser when none is installed. */
-export async function spawnBrowser(cache: string): Promise<SpawnedBrowser> {
+/** Frames are drawn when somebody asks for one, and nobody does: a page on paper is not painted on a screen first. */
+const withoutScreen = ['--enable-begin-frame-control'];
+
+/** With `screen`, pages are painted as on a screen, which only pictures of them need. Rejected with NoBrowser when none is installed. */
+export async function spawnBrowser(cache: string, { screen = false } = {}): Promise<SpawnedBrowser> {
   const found = await unpackBrowser(cache);
   if (found === undefined) {
     throw new NoBrowser('No browser was found. Set CHAEKJA_BROWSER to the program file of Chrome, Chromium or Edge.');
   }
   const profile = temporaryFolder(tmpdir(), 'chaekja-browser');
-  const child = spawn(found.executable, [...options, `--user-data-dir=${profile}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8', ...found.environment },
-  });
+  const child = spawn(
+    found.executable,
+    [...options, ...(screen ? [] : withoutScreen), `--user-data-dir=${profile}`, 'about:blank'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8', ...found.environment },
+    },
+  );
   let said = '';
   child.stderr?.on('data', (bytes: Buffer) => {
     said = `${said}${bytes.toString()}`.slice(-1000);

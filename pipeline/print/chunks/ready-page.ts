@@ -1,4 +1,5 @@
 // What is done inside the open page: waiting for it, readying it for print, looking at what it says.
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { crossReference, type LinkWords } from '../finish/links.ts';
 
@@ -26,12 +27,19 @@ export interface ClippedContent {
   readonly by: number;
 }
 
-/** Waits until fonts and pictures are there. */
+/**
+ * Waits until fonts and pictures are there. The page cannot tell by itself when a picture is: it runs no scripts, and
+ * `decode` waits for a frame that is never drawn.
+ */
 export async function settlePage(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  });
+  const isSettled = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready;
+      const pictures = [...document.images];
+      for (const picture of pictures) picture.loading = 'eager';
+      return pictures.every(({ complete }) => complete);
+    });
+  while (!(await isSettled())) await setTimeout(2);
 }
 
 /** Readies the page for a tagged print and reads its facts. `textHeight` in px is the most that a picture may have. */

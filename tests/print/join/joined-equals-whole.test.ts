@@ -43,7 +43,7 @@ const booklets: Readonly<Record<string, () => Promise<BookletHtml>>> = {
     return compiled(folder);
   },
   'a booklet with everything': async () => {
-    await printer.addPictures(await drawPictures(printer.browser, folder));
+    await printer.addPictures(await drawPictures(folder));
     return richBooklet;
   },
 };

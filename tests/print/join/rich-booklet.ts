@@ -2,13 +2,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSheet } from '../../../pipeline/model/sheet.ts';
-import type { PrintingBrowser } from '../../../pipeline/print/browser.ts';
+import { launchBrowser } from '../../../pipeline/print/browser.ts';
 import type { Picture } from '../../../pipeline/print/print-folder.ts';
+import { spawnBrowser } from '../../../pipeline/print/spawn-browser.ts';
 import type { BookletHtml, PartHtml } from '../../../pipeline/render/booklet-html.ts';
+import { cacheFolder } from '../../../pipeline/workspace/cache-folder.ts';
 import { checkout } from '../../product/run-cli.ts';
 
-/** The browser itself paints the PNG, whose upper half is transparent, and the JPEG. */
-export async function drawPictures(browser: PrintingBrowser, folder: string): Promise<readonly Picture[]> {
+/** A browser with a screen paints the PNG, whose upper half is transparent, and the JPEG. */
+export async function drawPictures(folder: string): Promise<readonly Picture[]> {
+  const cache = cacheFolder();
+  const browser = await launchBrowser(cache, spawnBrowser(cache, { screen: true }));
   const page = await browser.newTab({ width: 120, height: 80 });
   await page.setContent('<body style="margin:0"><div style="margin-top:40px;height:40px;background:#0a68"></div>');
   const files = {
@@ -16,7 +20,7 @@ export async function drawPictures(browser: PrintingBrowser, folder: string): Pr
     'photo.jpeg': await page.screenshot({ type: 'jpeg', quality: 80 }),
     'mark.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><circle cx="30" cy="30" r="28" fill="#c30" opacity=".6"/></svg>`,
   };
-  await page.close();
+  await browser.close();
   return Object.entries(files).map(([src, content]) => {
     writeFileSync(join(folder, src), content);
     return { src, diskPath: join(folder, src) };
