@@ -1,12 +1,12 @@
 // Prints documents on several tabs, in turn, and puts a new browser in the place of one that dies or hangs.
-
+import { setTimeout } from 'node:timers/promises';
 import type { PrintingBrowser } from './browser.ts';
 import { makePrintFolder, type Picture, type PrintFolder } from './print-folder.ts';
 import { NoBrowser } from './spawn-browser.ts';
 import { openTab, type Printed, type PrintJob, type Tab } from './tab.ts';
 
 export interface Press {
-  /** Fulfilled when the browser has begun to load the faces: from then on it needs nobody. Rejected with NoBrowser. */
+  /** Fulfilled when the browser has begun to load the faces: from then on it needs nobody; or when patience is out. Rejected with NoBrowser. */
   readonly ready: () => Promise<unknown>;
   /** Version of the browser, which decides where lines break. */
   readonly version: () => Promise<string>;
@@ -130,7 +130,7 @@ export function openPress({ browsers, tabsPerBrowser, patience }: PressOptions):
     await browserOf(slot.machine);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new OutOfPatience()), patience);
+      timer = globalThis.setTimeout(() => reject(new OutOfPatience()), patience);
     });
     try {
       return await Promise.race([tabOf(slot).then((tab) => tab.print(job)), late]);
@@ -171,9 +171,11 @@ export function openPress({ browsers, tabsPerBrowser, patience }: PressOptions):
     const started = await Promise.all(machines.map(browserOf));
     return [...new Set(started.map((browser) => browser.version))].sort().join(' ');
   };
+  /** Whether a browser that says nothing at all is of any use is found out by those who print. */
+  const patienceIsOut = (): Promise<void> => setTimeout(patience, undefined, { ref: false });
   for (const slot of idle) void tabOf(slot).catch(() => undefined);
   return {
-    ready: () => Promise.all(slots.slice(0, machines.length).map(tabOf)),
+    ready: () => Promise.race([Promise.all(slots.slice(0, machines.length).map(tabOf)), patienceIsOut()]),
     version: () => {
       version ??= versions().catch((problem: unknown) => {
         version = undefined;
