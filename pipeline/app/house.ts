@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Checked, checked, error } from '../model/diagnostic.ts';
+import { type Checked, checked, mistake } from '../model/diagnostic.ts';
 import { makeSheet, type Sheet } from '../model/sheet.ts';
 import type { TemplateFile } from '../render/templates.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
@@ -94,13 +94,10 @@ const pageSchema = z.strictObject({
 function parsePageSetting(text: string): Checked<PageSetting> {
   const result = pageSchema.safeParse(parse(text));
   if (result.success) return checked(result.data);
-  const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  const keys = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : issue.path));
   const place = { file: 'templates/booklet/page.yaml', line: 1, column: 1 };
   return checked({ inner: 20, outer: 14, top: 19, bottom: 20, noteSize: 8.6, columnGap: 5 }, [
-    error('template.page', `The page settings cannot be used: ${problems}.`, {
-      place,
-      hints: ['All of inner, outer, top, bottom, noteSize and columnGap must be numbers.'],
-    }),
+    mistake('template.page', { values: { keys: { list: [...new Set(keys.map(String))] } }, place }),
   ]);
 }
 

@@ -1,11 +1,13 @@
 // The command line: reads arguments, shows progress and reports, turns outcomes into exit codes.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build, check } from '../app/build.ts';
+import { askedLanguage, messageLanguages, openMessages, type Wording } from '../app/messages.ts';
 import type { Report } from '../app/report.ts';
+import { type PhraseKey, phrase } from '../model/phrase.ts';
 import type { Press } from '../print/press.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
 import { makeProgress } from './progress.ts';
-import { exitCode, exitCodes, printReport } from './report.ts';
+import { exitCode, exitCodes, printJson, printReport } from './report.ts';
 
 interface Options {
   readonly only?: 'site' | 'booklets';
@@ -16,14 +18,17 @@ interface Options {
   readonly browserUrl?: readonly string[];
 }
 
+/** Made when there is something to say, which can be before all arguments are read. */
+const speak = (): Wording => openMessages(askedLanguage(process.argv, process.env));
+const wrongUse = (key: PhraseKey) => new InvalidArgumentError(speak().phrase(phrase(key)));
+
 const collect = (value: string, before: readonly string[] = []): readonly string[] => {
-  if (value.startsWith('-')) throw new InvalidArgumentError('Name a booklet, such as ko-en.');
+  if (value.startsWith('-')) throw wrongUse('usage.booklet');
   return [...before, value];
 };
 
 const collectAddress = (value: string, before: readonly string[] = []): readonly string[] => {
-  if (!URL.canParse(value) || !/^(https?|wss?):/.test(value))
-    throw new InvalidArgumentError('Give an address such as http://127.0.0.1:9222.');
+  if (!URL.canParse(value) || !/^(https?|wss?):/.test(value)) throw wrongUse('usage.address');
   return [...before, value];
 };
 
@@ -43,6 +48,7 @@ function makeProgram(early: Press | undefined): Command {
     .option('--edition <id>', 'make only this booklet (may be repeated)', collect)
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
+    .addOption(messagesOption())
     .option('--no-cache', 'print everything anew and keep nothing for the next time')
     .option(
       '--browser-url <address>',
@@ -50,7 +56,8 @@ function makeProgram(early: Press | undefined): Command {
       collectAddress,
     )
     .action(async (folder: string, options: Options) => {
-      const progress = makeProgress(process.stderr, options.json === true);
+      const wording = speak();
+      const progress = makeProgress(process.stderr, wording, options.json === true);
       try {
         const report = await build(folder, {
           site: options.only !== 'booklets' && (options.edition === undefined || options.only === 'site'),
@@ -61,7 +68,7 @@ function makeProgram(early: Press | undefined): Command {
           ...(options.browserUrl ? { browserUrls: options.browserUrl } : { press: early }),
         });
         progress.end();
-        finish(report, options, false);
+        finish(report, wording, options, false);
       } finally {
         progress.end();
       }
@@ -73,14 +80,19 @@ function makeProgram(early: Press | undefined): Command {
     .argument('[folder]', 'folder with sources/ and translations/', '.')
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
+    .addOption(messagesOption())
     .action(async (folder: string, options: Options) => {
-      finish(await check(folder, { progress: () => undefined }), options, true);
+      finish(await check(folder, { progress: () => undefined }), speak(), options, true);
     });
   return program;
 }
 
-function finish(report: Report, options: Options, remarks: boolean): void {
-  printReport(report, { json: options.json === true, remarks });
+const messagesOption = () =>
+  new Option('--messages <language>', 'the language in which mistakes are explained').choices(messageLanguages());
+
+function finish(report: Report, wording: Wording, options: Options, remarks: boolean): void {
+  if (options.json) printJson(report, wording);
+  else printReport(report, wording, { remarks });
   process.exitCode = exitCode(report.diagnostics, options.strict === true);
 }
 
@@ -98,10 +110,10 @@ export async function runCommandLine(early?: Press): Promise<void> {
 function explain(problem: unknown): void {
   if (problem instanceof CommanderError) process.exitCode = problem.exitCode === 0 ? 0 : exitCodes.usage;
   else if (problem instanceof NoBrowser) {
-    console.error(problem.message);
+    console.error(speak().phrase(problem.says));
     process.exitCode = exitCodes.environment;
   } else {
-    console.error('This is a bug in chaekja, not a mistake of yours. Please report it with these lines:');
+    console.error(speak().phrase(phrase('bug')));
     console.error(problem);
     process.exitCode = exitCodes.bug;
   }

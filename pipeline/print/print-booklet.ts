@@ -1,5 +1,5 @@
 // Prints one booklet: chunks of parts side by side, then what holds page numbers, then all of it joined into one file.
-import { type Checked, checked, type Diagnostic, error, hasErrors } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, hasErrors, mistake } from '../model/diagnostic.ts';
 import type { BookletHtml, PartHtml } from '../render/booklet-html.ts';
 import { cutChunks } from './chunks/cut-chunks.ts';
 import { draftLengths } from './chunks/draft-lengths.ts';
@@ -195,29 +195,21 @@ function explain(problem: unknown, booklet: string): Diagnostic | undefined {
   return undefined;
 }
 
-const refusedRequest = (url: string, booklet: string): Diagnostic =>
-  error('print.network', `Booklet ${booklet}: the page asked for ${url}, which is not a file of this programme.`, {
-    hints: ['Put the file beside the sources or templates and use its relative address.'],
-  });
+const refusedRequest = (address: string, booklet: string): Diagnostic =>
+  mistake('print.network', { values: { booklet, address } });
 
-const hiddenPart = (booklet: string, { message }: PartNotPrinted): Diagnostic =>
-  error('print.part', `Booklet ${booklet}: ${message}`, {
-    hints: [
-      'Look for CSS that hides it; to leave a part out, list the others under "parts" in sources/programme.yaml.',
-    ],
-  });
+const hiddenPart = (booklet: string, { part }: PartNotPrinted): Diagnostic =>
+  mistake('print.part', { values: { booklet, part } });
 
-const notPrinted = (booklet: string, { job, message }: NotPrinted): Diagnostic =>
-  error('print.stuck', `Booklet ${booklet}: "${job}" could not be printed: ${message}.`, {
-    hints: ['Look for a picture of enormous size or CSS that keeps the browser busy in this part.'],
-  });
+const notPrinted = (booklet: string, { job, reason }: NotPrinted): Diagnostic => {
+  const values = { booklet, part: job };
+  return 'seconds' in reason
+    ? mistake('print.stuck', { variant: 'late', values: { ...values, seconds: reason.seconds } })
+    : mistake('print.stuck', { variant: 'failed', values: { ...values, tries: reason.tries } });
+};
 
 const damagedPart = (booklet: string, { part, message }: PartProblem): Diagnostic =>
-  error('print.damaged', `Booklet ${booklet}: the print of "${part}" cannot be used: ${message}`, {
-    hints: ['Build again; if it stays, please report it with the sources of this part.'],
-  });
+  mistake('print.damaged', { values: { booklet, part, detail: message } });
 
 const neverSettled = (booklet: string): Diagnostic =>
-  error('print.unsettled', `Booklet ${booklet}: the page numbers still moved after ${ceiling} passes.`, {
-    hints: ['Look for CSS that makes a page longer or shorter depending on the width of a page number.'],
-  });
+  mistake('print.unsettled', { values: { booklet, passes: ceiling } });
