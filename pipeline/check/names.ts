@@ -1,4 +1,5 @@
 // Lists what nobody has confirmed yet: names in a script, organisations, and a session's texts in a language.
+import { scriptConventions } from '../language/scripts.ts';
 import { type Diagnostic, info } from '../model/diagnostic.ts';
 import type { CheckInput } from './check.ts';
 
@@ -11,7 +12,7 @@ export function checkNames({ programme }: CheckInput): readonly Diagnostic[] {
         .filter(([, name]) => !name.confirmed)
         .map(([script, name]) =>
           unconfirmed(
-            `The name ${name.family ?? ''}${script === 'Latn' ? ' ' : ''}${name.given ?? ''} is not confirmed.`,
+            `The name ${name.family ?? ''}${scriptConventions(script).gap}${name.given ?? ''} is not confirmed.`,
             place,
           ),
         ),

@@ -1,4 +1,5 @@
 // Texts that would appear in another language: warnings, or errors where a product's policy forbids them.
+import { reportedLanguage } from '../language/report-language.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Gap } from '../translate/text.ts';
 import type { CheckInput } from './check.ts';
@@ -9,18 +10,16 @@ export function checkTranslations({ programme, gaps, products }: CheckInput): re
   return gaps.map((gap) => make(`translation.${gap.state}`, message(gap), { place: gap.place, hints: [hint(gap)] }));
 }
 
-const language = (tag: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-
 function message({ state, language: tag, source }: Gap): string {
   const words = source.replace(/\s+/g, ' ');
   const quoted = words.length > 40 ? `${words.slice(0, 39)}…` : words;
   switch (state) {
     case 'missing':
-      return `There is no ${language(tag)} for “${quoted}”; it would appear in the other language.`;
+      return `There is no ${reportedLanguage(tag)} for “${quoted}”; it would appear in the other language.`;
     case 'outdated':
-      return `The ${language(tag)} is older than “${quoted}”; the other language would appear.`;
+      return `The ${reportedLanguage(tag)} is older than “${quoted}”; the other language would appear.`;
     case 'draft':
-      return `The ${language(tag)} of “${quoted}” is a draft that nobody has confirmed.`;
+      return `The ${reportedLanguage(tag)} of “${quoted}” is a draft that nobody has confirmed.`;
   }
 }
 
