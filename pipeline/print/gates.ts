@@ -29,11 +29,19 @@ export function checkFontFindings(
   const pages = keys.flatMap((key) =>
     Array.from({ length: lengths.get(key)?.pages ?? 0 }, (_, offset) => (plan.pageOf.get(key) ?? 0) + offset),
   );
-  return fonts.map(({ kind, page, detail }) => {
-    const where = namePage(pages[page - 1] ?? page, plan);
-    return error(`print.${kind}`, `Booklet ${booklet}, ${where}: ${detail}`, { hints: [fontHints[kind]] });
-  });
+  return fonts.map((finding) => wrongFont(booklet, finding, namePage(pages[finding.page - 1] ?? finding.page, plan)));
 }
+
+/** Running heads and folios, whose pages are those of the book. */
+export const checkFurnitureFonts = (
+  booklet: string,
+  fonts: readonly PdfFinding[],
+  plan: Pagination,
+): readonly Diagnostic[] =>
+  fonts.map((finding) => wrongFont(booklet, finding, `head or foot of ${namePage(finding.page, plan)}`));
+
+const wrongFont = (booklet: string, { kind, detail }: PdfFinding, where: string): Diagnostic =>
+  error(`print.${kind}`, `Booklet ${booklet}, ${where}: ${detail}`, { hints: [fontHints[kind]] });
 
 export function checkClipping(
   booklet: string,
