@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needsTool } from './needs-tool.ts';
 import { checkout, runCli } from './run-cli.ts';
+import { squeeze } from './squeeze.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -34,8 +35,6 @@ const words = (html: string): string =>
     .replace(/<(script|style)\b.*?<\/\1>/gs, ' ')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
-/** Markup stands between the two times of a range. */
-const withoutBlanks = (text: string): string => text.replace(/\s/g, '');
 const booklet = (folder: string, name: string): string =>
   execFileSync('pdftotext', [join(folder, 'output/booklets', name), '-'], { encoding: 'utf8' })
     .normalize('NFC')
@@ -64,8 +63,8 @@ describe('a third language', () => {
   ])('has pages of its own on the site: %s', (language, title, date, time) => {
     const html = page(folder, `${language}/sessions/luz.html`);
     expect(html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
-    const shown = withoutBlanks(words(html));
-    for (const text of [title, date, time]) expect(shown).toContain(withoutBlanks(text));
+    const shown = squeeze(words(html));
+    for (const text of [title, date, time]) expect(shown).toContain(squeeze(text));
   });
 
   it('speaks the words that the project brings, and offers all languages', () => {
@@ -108,7 +107,7 @@ describe('one language with a face of its own', () => {
     const html = page(folder, 'ja/sessions/hikari.html');
     expect(html).toMatch(/<html[^>]* lang="ja"/);
     for (const text of ['明かりは少なく、光はよく', '2031年5月14日（水）', '10:30〜12:00', '同時通訳', '本文へ移動'])
-      expect(withoutBlanks(words(html))).toContain(withoutBlanks(text));
+      expect(squeeze(words(html))).toContain(squeeze(text));
     expect(readdirSync(join(folder, 'output/site')).filter((name) => /^[a-z]{2}$/.test(name))).toEqual(['ja']);
   });
 
