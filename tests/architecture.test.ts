@@ -62,4 +62,22 @@ describe('the layers', () => {
     );
     expect(silent).toEqual([]);
   });
+
+  it('names languages and scripts nowhere but in the room of languages', () => {
+    const scripts = 'Hang|Hangul|Kore|Latn|Latin|Jpan|Hira|Hiragana|Kana|Katakana|Hani|Han|Hans|Hant|Cyrl|Arab|Thai';
+    const languages = 'ko|en|es|ja|zh|fr|de|pt|ru|ar|hi|th|vi';
+    const named = new RegExp(
+      `['"\`](?:${languages})(?:[-_][A-Za-z]+)?['"\`]|['"\`](?:${scripts})['"\`]|\\b(?:${scripts}):|\\\\p\\{Script(?:_Extensions)?=`,
+    );
+    const naming = files
+      .filter((name) => !name.startsWith('language/'))
+      .flatMap((name) =>
+        readFileSync(join(pipeline, name), 'utf8')
+          .split('\n')
+          // A message may give a language as an example.
+          .filter((line) => named.test(line) && !/^\s*(\/\/|\/?\*)/.test(line) && !/such as|: Hang, Latn/.test(line))
+          .map((line) => `${name}: ${line.trim()}`),
+      );
+    expect(naming, 'what a language or script needs belongs in pipeline/language/').toEqual([]);
+  });
 });

@@ -69,9 +69,9 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
       const printing = roomFor(options);
       const { report, compiled } = await prepare(options, options.progress, printing);
       if (compiled === undefined || stops(report.diagnostics, options)) return report;
-      const { booklets, pictures, programme } = compiled;
+      const { booklets, programme } = compiled;
       if (booklets.length > 0) options.progress(printingStep(booklets.map(({ id }) => id)));
-      const results = (await printing?.print(booklets, pictures, programme.record.version.date)) ?? [];
+      const results = (await printing?.print(compiled, programme.record.version.date)) ?? [];
       const diagnostics = inReadingOrder([...report.diagnostics, ...results.flatMap((result) => result.diagnostics)]);
       if (stops(diagnostics, options)) return { ...report, diagnostics };
       const printed = results.flatMap(({ value }, index): readonly PrintedFile[] =>

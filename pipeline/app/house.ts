@@ -27,6 +27,7 @@ export interface House {
   readonly words: readonly TextFile[];
   /** The built-in templates of a kind, with the project's own in their place where it has them. */
   readonly templates: (kind: Kind, own: Project['templates']) => readonly TemplateFile[];
+  /** The built-in style or the project's in its place, and after it what the project adds in `own.css`. */
   readonly style: (kind: Kind, own: Project['templates']) => string;
   readonly pageSetting: (own: Project['templates']) => Checked<PageSetting>;
   readonly siteAssets: (own: Project['templates']) => readonly OutputFile[];
@@ -75,7 +76,10 @@ export function openHouse(): House {
         if (path.startsWith(`templates/${kind}/`) && text !== undefined) add(path, text);
       return [...named.values()];
     },
-    style: (kind, own) => file(kind, `${kind}.css`, own),
+    style: (kind, own) => {
+      const added = own.find(({ path }) => path === `templates/${kind}/own.css`)?.text ?? '';
+      return `${file(kind, `${kind}.css`, own)}\n${added}`;
+    },
     pageSetting: (own) => parsePageSetting(file('booklet', 'page.yaml', own)),
     siteAssets: (own) => [...staticFiles(builtIn('site'), own), ...siteFonts()],
   };

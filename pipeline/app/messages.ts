@@ -1,7 +1,7 @@
 // The languages in which the program can explain itself, and its words in one of them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeWording, type Wording } from '../language/wording.ts';
+import { firstMessages, makeWording, type Wording } from '../language/wording.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 
 export type { Wording } from '../language/wording.ts';
@@ -27,12 +27,12 @@ export function askedLanguage(
   if (option >= 0 && asked !== undefined && messageLanguages().includes(asked)) return asked;
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   const language = locale.split(/[_.@-]/)[0] ?? '';
-  return messageLanguages().includes(language) ? language : 'en';
+  return messageLanguages().includes(language) ? language : firstMessages;
 }
 
 /** What a language has not got yet is said in English. */
 export function openMessages(language: string): Wording {
-  const tags = [...new Set([language, 'en'])];
+  const tags = [...new Set([language, firstMessages])];
   return makeWording(new Map(tags.map((tag) => [tag, new Map(flat(readMessages(tag)))])), language);
 }
 

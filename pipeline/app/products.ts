@@ -56,14 +56,17 @@ export function renderSite(
 
 export function renderBooklets(
   input: CompileInput,
-  shared: Shared,
+  shared: Shared & { readonly ownFaces: string },
   templates: Templates,
   words: Words,
 ): Checked<readonly BookletHtml[]> {
   const { programme, translation } = shared;
   const { house, project, wanted } = input;
   const setting = house.pageSetting(project.templates);
-  const styles = { fonts: input.fontFaces, booklet: house.style('booklet', project.templates) };
+  const styles = {
+    fonts: input.fontFaces,
+    booklet: `${shared.ownFaces}\n${house.style('booklet', project.templates)}`,
+  };
   const chosen = programme.record.booklets.filter(({ id }) => wanted.booklets?.includes(id) ?? true);
   const diagnostics: Diagnostic[] = [...setting.diagnostics];
   const documents = chosen.flatMap((record) => {

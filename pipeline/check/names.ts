@@ -1,4 +1,5 @@
 // Lists what nobody has confirmed yet: names in a script, organisations, and a session's texts in a language.
+import { scriptConventions } from '../language/scripts.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { CheckInput } from './check.ts';
 
@@ -10,7 +11,7 @@ export function checkNames({ programme }: CheckInput): readonly Diagnostic[] {
         .map(([script, name]) =>
           mistake('name.unconfirmed', {
             variant: 'person',
-            values: { name: `${name.family ?? ''}${script === 'Latn' ? ' ' : ''}${name.given ?? ''}` },
+            values: { name: `${name.family ?? ''}${scriptConventions(script).gap}${name.given ?? ''}` },
             place,
           }),
         ),

@@ -64,8 +64,10 @@ export const english: LanguageConventions = {
   },
   timeRange: (start, end) => `${start}–${end}`,
   list: (items) => items.join(', '),
+  series: (items) => items.join(', '),
   affiliation: (organisation, position) => `${organisation}, ${position}`,
   indexHeading: (name) => name.normalize('NFD').slice(0, 1).toUpperCase(),
+  standsLast: () => false,
   printedDates,
   monthOf: (written) => {
     if (/^\d{1,2}$/.test(written)) return Number(written);

@@ -5,6 +5,9 @@ import { isCalendarDay } from './calendar.ts';
 import { conventions } from './language.ts';
 import { makeWords, type WordLists } from './words.ts';
 
+/** The language in which every message exists; it stands in for the others. */
+export const firstMessages = 'en';
+
 export interface Worded {
   readonly message: string;
   readonly hints: readonly string[];

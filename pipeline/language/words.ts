@@ -29,7 +29,7 @@ const pluralEnding = /_(zero|one|two|few|many|other)$/;
 export function makeWords(lists: WordLists): Words {
   const languages = [...lists.keys()];
   const instance: i18n = i18next.createInstance({
-    lng: languages[0] ?? 'en',
+    lng: languages[0] ?? 'und',
     fallbackLng: languages,
     keySeparator: false,
     nsSeparator: false,

@@ -59,6 +59,7 @@ export const rules = {
   'template.variable': 'error',
   'template.syntax': 'error',
   'template.unknown-word': 'error',
+  'template.font': 'error',
   'print.type3-font': 'error',
   'print.unembedded-font': 'error',
   'print.fallback-font': 'error',

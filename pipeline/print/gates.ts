@@ -21,16 +21,27 @@ export function checkFontFindings(
   const pages = keys.flatMap((key) =>
     Array.from({ length: lengths.get(key)?.pages ?? 0 }, (_, offset) => (plan.pageOf.get(key) ?? 0) + offset),
   );
-  return fonts.map(({ kind, page, font, characters }) => {
-    const where = namePage(pages[page - 1] ?? page, plan);
-    const variant = font === undefined ? 'nameless' : 'named';
-    const values = { booklet, where, ...(font !== undefined && { font }) };
-    if (kind !== 'missing-glyph') return mistake(`print.${kind}`, { variant, values });
-    if (characters === undefined) return mistake('print.missing-glyph', { variant, values });
-    return mistake('print.missing-glyph', {
-      variant: `${variant}-characters`,
-      values: { ...values, characters: { list: characters } },
-    });
+  return fonts.map((finding) => wrongFont(booklet, finding, namePage(pages[finding.page - 1] ?? finding.page, plan)));
+}
+
+/** Running heads and folios, whose pages are those of the book. */
+export const checkFurnitureFonts = (
+  booklet: string,
+  fonts: readonly PdfFinding[],
+  plan: Pagination,
+): readonly Diagnostic[] =>
+  fonts.map((finding) =>
+    wrongFont(booklet, finding, phrase('where.furniture', { where: namePage(finding.page, plan) })),
+  );
+
+function wrongFont(booklet: string, { kind, font, characters }: PdfFinding, where: Phrase): Diagnostic {
+  const variant = font === undefined ? 'nameless' : 'named';
+  const values = { booklet, where, ...(font !== undefined && { font }) };
+  if (kind !== 'missing-glyph') return mistake(`print.${kind}`, { variant, values });
+  if (characters === undefined) return mistake('print.missing-glyph', { variant, values });
+  return mistake('print.missing-glyph', {
+    variant: `${variant}-characters`,
+    values: { ...values, characters: { list: characters } },
   });
 }
 

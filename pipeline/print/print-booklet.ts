@@ -6,11 +6,10 @@ import { draftLengths } from './chunks/draft-lengths.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
 import { type ChunkPrinter, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
 import { boxEntries } from './finish/page-facts.ts';
-import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
+import { checkClipping, checkFontFindings, checkFurnitureFonts, checkNumbers } from './gates.ts';
 import type { PackedFonts } from './join/book-fonts.ts';
 import { type BookPage, joinBook } from './join/join-book.ts';
-import type { Overlay } from './overlay/overlay.ts';
-import { printOverlays } from './overlay/print-overlays.ts';
+import { type PrintedOverlay, printOverlays } from './overlay/print-overlays.ts';
 import { type Pagination, type PartLength, paginate } from './parts/paginate.ts';
 import { PartNotPrinted } from './parts/part-lengths.ts';
 import { NotPrinted } from './press.ts';
@@ -29,7 +28,7 @@ export interface PrintInput extends ChunkPrinter {
 export interface BookMemory {
   /** Pages of the parts that hold numbers, as they were the last time: the first guess. */
   readonly lengths: Map<string, PartLength>;
-  readonly overlays: Map<string, Overlay>;
+  readonly overlays: Map<string, PrintedOverlay>;
   readonly packedFonts: PackedFonts;
 }
 
@@ -77,7 +76,7 @@ const onePageEach = (parts: readonly PartHtml[]): ReadonlyMap<string, PartLength
 
 interface Settled {
   readonly chunks: readonly PrintedChunk[];
-  readonly overlays: readonly Overlay[];
+  readonly overlays: readonly PrintedOverlay[];
   readonly plan: Pagination;
   readonly passes: number;
 }
@@ -95,7 +94,7 @@ async function printUntilSettled(
   for (let passes = 1; passes <= ceiling; passes += 1) {
     const plan = paginate(booklet.parts, new Map([...lateLengths, ...bodyLengths]), booklet.binding);
     const [overlays, ...numbered] = await Promise.all([
-      printOverlays(booklet, plan.pages, input.press, bookMemory.overlays),
+      printOverlays(booklet, plan.pages, input, bookMemory.overlays),
       ...(late.length > 0 ? [printChunk(booklet, late, plan.labels, input)] : []),
     ]);
     const measured = new Map(numbered.flatMap(({ lengths }) => [...lengths]));
@@ -130,7 +129,10 @@ function finish(
   examined: readonly Examined[],
 ): Checked<PrintedBooklet | undefined> {
   const { booklet, date, profile, bookMemory } = input;
-  const found = findProblems(booklet.id, chunks, examined, plan);
+  const found = [
+    ...findProblems(booklet.id, chunks, examined, plan),
+    ...overlays.flatMap(({ findings }) => checkFurnitureFonts(booklet.id, findings, plan)),
+  ];
   if (hasErrors(found)) return checked(undefined, found);
   const { trimBox } = booklet.sheet;
   const pdf = joinBook({

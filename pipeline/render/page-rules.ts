@@ -69,7 +69,8 @@ export function pageFurniture(parts: readonly PagePart[]): string {
 /** px between the text area and the furniture above and below it. */
 const headDistance = 18;
 const folioDistance = 20;
-const style = 'font:500 7pt/1.2 Pretendard,"Noto Serif KR";color:#444';
+/** In the booklet's own face where its style names one. */
+const style = 'font:500 7pt/1.2 var(--sans,Pretendard);color:#444';
 const inHead = `vertical-align:bottom;padding-bottom:${headDistance}px;white-space:nowrap;${style}`;
 const inFoot = `vertical-align:top;padding-top:${folioDistance}px;${style}`;
 
