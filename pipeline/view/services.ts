@@ -3,7 +3,7 @@ import type { Programme, Room, Session } from '../model/programme.ts';
 import type { Texts, TextsView } from './texts.ts';
 
 /** True or false when the editor said so for every room, or for one of them. */
-export function isStepFree(session: Session, { venues }: Programme): boolean | undefined {
+function isStepFree(session: Session, { venues }: Programme): boolean | undefined {
   const said = new Map(venues.flatMap(({ record }) => record.rooms.map(({ id, stepFree }) => [id, stepFree] as const)));
   const ofRoom = ({ id, atoms }: Room) => said.get(id) ?? together(atoms.map((atom) => said.get(atom)));
   return together(session.rooms.map(ofRoom));

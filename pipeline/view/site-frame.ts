@@ -70,4 +70,4 @@ export function makeFrame(programme: Programme, texts: Texts, language: string):
 export const languageView = (tag: string) => ({ tag, endonym: conventions(tag).endonym });
 
 /** The way from a page to the folder of the whole site: empty, or ending in a slash. */
-export const rootFrom = (path: string): string => relativeAddress(path, 'x').slice(0, -1);
+const rootFrom = (path: string): string => relativeAddress(path, 'x').slice(0, -1);

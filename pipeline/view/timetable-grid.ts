@@ -58,7 +58,7 @@ export function timetableGrid(sessions: readonly Session[], order: readonly Room
 }
 
 export const startOf = ({ date, start }: Session): string => `${date}T${start}`;
-export const endOf = ({ endDate, end }: Session): string => `${endDate}T${end}`;
+const endOf = ({ endDate, end }: Session): string => `${endDate}T${end}`;
 
 const overlap = (start: string, end: string, other: Session): boolean => start < endOf(other) && startOf(other) < end;
 
