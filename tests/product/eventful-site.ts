@@ -1,4 +1,4 @@
-// The sample on a bad day: a session cancelled, one moved beside another, rooms with and without steps, a yellow category, a wide table.
+// The sample on a bad day: a session cancelled, one moved beside another, rooms with and without steps, a yellow category and a black one, a wide table.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     [/$/, `\n${wideTable}\n`],
   ],
   'sources/sessions/network-3.md': [
+    ['category: network', 'category: special'],
     ['date: 2019-10-02 (Wed)', 'date: 2019-10-01 (Tue)'],
     ['start: 09:00', 'start: 16:00'],
     ['end: 12:00', 'end: 18:00'],
@@ -31,6 +32,7 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
   ],
   'sources/programme.yaml': [
     ['"#0b5fa5"', '"#ffe600"'],
+    ['"#6a3d9a"', '"#08000a"'],
     [/^notices:$/m, 'notices:\n  moved: { ko: 211호에서 옮겼습니다., en: Moved from Room 211. }'],
   ],
 };
