@@ -136,6 +136,8 @@ function prefixIds(node: Element, prefix: string): void {
 /** A link by id that leads nowhere leaves its words. */
 function finishLink(node: Element, options: ProseOptions): ElementContent[] {
   const href = node.properties.href;
+  // On paper an address need not be told twice.
+  if (href === wordsOf(node)) node.properties.className = ['bare-address'];
   if (typeof href !== 'string' || !href.startsWith('x-target:')) return [node];
   const target = options.link(decoded(href.slice('x-target:'.length)));
   if (target === undefined) return node.children;

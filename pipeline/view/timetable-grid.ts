@@ -1,18 +1,24 @@
 // Where the sessions of a day lie on a grid of times and rooms, for screens that are wide enough.
 import type { Room, Session } from '../model/programme.ts';
 
-export interface Grid {
+/** What has to be known of a session. */
+export interface Timed extends Pick<Session, 'date' | 'start' | 'endDate' | 'end'> {
+  readonly rooms: readonly Pick<Room, 'atoms'>[];
+  readonly record: Pick<Session['record'], 'kind'>;
+}
+
+export interface Grid<S> {
   /** Rooms in which sessions run side by side, and whether the last column is for sessions without any. */
   readonly rooms: readonly string[];
   readonly elsewhere: boolean;
   /** CSS `grid-area` of each session; the first row has the rooms' names, the first column the times. */
-  readonly areas: ReadonlyMap<Session, string>;
+  readonly areas: ReadonlyMap<S, string>;
   /** The row at which each time of day begins. */
   readonly rowOf: (time: string) => number;
 }
 
-interface Box {
-  readonly session: Session;
+interface Box<S> {
+  readonly session: S;
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -23,14 +29,16 @@ interface Box {
 const mostColumns = 7;
 
 /** Undefined when nothing runs side by side, or when the day cannot be drawn without covering something. */
-export function timetableGrid(sessions: readonly Session[], order: readonly Room[]): Grid | undefined {
-  const isLong = ({ record }: Session) => record.kind === 'exhibition';
-  const beside = (one: Session) =>
+export function timetableGrid<S extends Timed>(
+  sessions: readonly S[],
+  order: readonly Pick<Room, 'id'>[],
+): Grid<S> | undefined {
+  const isLong = ({ record }: Timed) => record.kind === 'exhibition';
+  const beside = (one: S) =>
     isLong(one) ||
     sessions.some((other) => other !== one && !isLong(other) && overlap(startOf(one), endOf(one), other));
   const parallel = sessions.filter(beside);
-  const used = (which: readonly Session[]) =>
-    new Set(which.flatMap(({ rooms }) => rooms.flatMap(({ atoms }) => atoms)));
+  const used = (which: readonly S[]) => new Set(which.flatMap(({ rooms }) => rooms.flatMap(({ atoms }) => atoms)));
   const inUse = used(parallel.filter((one) => !isLong(one)));
   const only = used(parallel);
   const sorted = order.map(({ id }) => id).filter((id) => only.has(id));
@@ -43,7 +51,7 @@ export function timetableGrid(sessions: readonly Session[], order: readonly Room
 
   const times = [...new Set(sessions.flatMap((one) => [startOf(one), endOf(one)]))].sort();
   const rowOf = (time: string) => times.indexOf(time) + 2;
-  const boxes = sessions.map((session): Box => {
+  const boxes = sessions.map((session): Box<S> => {
     const own = session.rooms.flatMap(({ atoms }) => atoms.map((atom) => rooms.indexOf(atom) + 2));
     const [left, right] = !beside(session)
       ? [2, wide + 2]
@@ -57,10 +65,10 @@ export function timetableGrid(sessions: readonly Session[], order: readonly Room
   return { rooms, elsewhere, areas, rowOf };
 }
 
-export const startOf = ({ date, start }: Session): string => `${date}T${start}`;
-const endOf = ({ endDate, end }: Session): string => `${endDate}T${end}`;
+export const startOf = ({ date, start }: Timed): string => `${date}T${start}`;
+const endOf = ({ endDate, end }: Timed): string => `${endDate}T${end}`;
 
-const overlap = (start: string, end: string, other: Session): boolean => start < endOf(other) && startOf(other) < end;
+const overlap = (start: string, end: string, other: Timed): boolean => start < endOf(other) && startOf(other) < end;
 
-const cover = (one: Box, other: Box): boolean =>
+const cover = (one: Box<unknown>, other: Box<unknown>): boolean =>
   one.top < other.bottom && other.top < one.bottom && one.left < other.right && other.left < one.right;
