@@ -1,7 +1,6 @@
-// What the program brings along for every project: built-in templates, words and the site's fonts.
+// What the program brings along for every project: built-in templates, words and styles.
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Checked, checked, mistake } from '../model/diagnostic.ts';
@@ -11,6 +10,7 @@ import { packageFolder } from '../workspace/package-folder.ts';
 import type { Project } from '../workspace/read-project.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
+import { siteAssets } from './site-assets.ts';
 
 type Kind = 'site' | 'booklet';
 
@@ -30,7 +30,8 @@ export interface House {
   /** The built-in style or the project's in its place, and after it what the project adds in `own.css`. */
   readonly style: (kind: Kind, own: Project['templates']) => string;
   readonly pageSetting: (own: Project['templates']) => Checked<PageSetting>;
-  readonly siteAssets: (own: Project['templates']) => readonly OutputFile[];
+  /** What the site's pages load; they are given, since it depends on their letters. */
+  readonly siteAssets: (own: Project['templates'], pages: readonly string[]) => readonly OutputFile[];
 }
 
 const root = packageFolder();
@@ -81,7 +82,7 @@ export function openHouse(): House {
       return `${file(kind, `${kind}.css`, own)}\n${added}`;
     },
     pageSetting: (own) => parsePageSetting(file('booklet', 'page.yaml', own)),
-    siteAssets: (own) => [...staticFiles(builtIn('site'), own), ...siteFonts()],
+    siteAssets: (own, pages) => siteAssets(join(root, 'templates/site'), own, pages),
   };
 }
 
@@ -107,41 +108,3 @@ function parsePageSetting(text: string): Checked<PageSetting> {
 
 export const sheetFor = (trim: { readonly width: number; readonly height: number }, setting: PageSetting): Sheet =>
   makeSheet(trim, setting);
-
-/** Everything in templates/site/ that is not a template goes to the site's assets as it is. */
-function staticFiles(
-  builtIn: readonly { readonly path: string; readonly diskPath: string }[],
-  own: Project['templates'],
-): readonly OutputFile[] {
-  const chosen = new Map(
-    [...builtIn, ...own.filter(({ path }) => path.startsWith('templates/site/'))].map(({ path, diskPath }) => [
-      path,
-      diskPath,
-    ]),
-  );
-  return [...chosen]
-    .filter(([path]) => !path.endsWith('.liquid'))
-    .map(([path, diskPath]) => ({
-      path: `site/assets/${path.slice('templates/site/'.length)}`,
-      content: { copyOf: diskPath },
-    }));
-}
-
-/** The site's face in slices, so that a phone loads only the letters that a page has. */
-function siteFonts(): readonly OutputFile[] {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('pretendard/package.json')), 'dist/web/variable');
-  const slices = 'woff2-dynamic-subset';
-  return [
-    {
-      path: 'site/assets/fonts/pretendard.css',
-      content: { copyOf: join(folder, 'pretendardvariable-dynamic-subset.css') },
-    },
-    { path: 'site/assets/fonts/LICENSE.txt', content: { copyOf: join(folder, '../../LICENSE.txt') } },
-    ...readdirSync(join(folder, slices))
-      .sort()
-      .map((name) => ({
-        path: `site/assets/fonts/${slices}/${name}`,
-        content: { copyOf: join(folder, slices, name) },
-      })),
-  ];
-}

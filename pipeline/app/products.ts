@@ -44,7 +44,10 @@ export function renderSite(
   return checked(
     [
       ...rendered.value,
-      ...input.house.siteAssets(input.project.templates),
+      ...input.house.siteAssets(
+        input.project.templates,
+        rendered.value.map(({ content }) => content),
+      ),
       ...input.project.images.map((image) => ({
         path: `site/${pictureAddress(image)}`,
         content: { copyOf: image.diskPath },

@@ -55,6 +55,10 @@ export const english: LanguageConventions = {
   nameScripts: ['Latn'],
   date,
   shortDate,
+  briefDate: (iso) => {
+    const { month, day, weekday } = calendarDay(iso);
+    return `${weekdays[weekday]?.slice(0, 3)} ${day} ${months[month - 1]?.slice(0, 3)}`;
+  },
   dateRange: (first, last) => {
     const [from, to] = [calendarDay(first), calendarDay(last)];
     if (first === last) return date(first);

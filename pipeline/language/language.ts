@@ -16,6 +16,8 @@ export interface LanguageConventions {
   readonly date: (day: string) => string;
   /** The same without the year, for headings inside one programme. */
   readonly shortDate: (day: string) => string;
+  /** The shortest form that still names month, day and weekday, for a row of days; absent where `shortDate` is as short. */
+  readonly briefDate?: (day: string) => string;
   readonly dateRange: (first: string, last: string) => string;
   /** `10:30~12:30`; both are `HH:MM` on the 24-hour clock. */
   readonly timeRange: (start: string, end: string) => string;
