@@ -1,5 +1,6 @@
 // The whole pipeline on one screen: read, compile, print, write.
 import { join, resolve } from 'node:path';
+import { applyMutes } from '../check/mutes.ts';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
 import { makeMemory } from '../model/memory.ts';
 import { type Phrase, phrase } from '../model/phrase.ts';
@@ -118,8 +119,11 @@ function makePreparation(home: string) {
       compiled.value?.programme.record.booklets.map(({ id }) => id),
       wanted.booklets,
     );
+    const found = inReadingOrder([...project.diagnostics, ...compiled.diagnostics, ...unknown]);
+    const { diagnostics, muted } = applyMutes(found, project.value.texts);
     const report: Report = {
-      diagnostics: inReadingOrder([...project.diagnostics, ...compiled.diagnostics, ...unknown]),
+      diagnostics: inReadingOrder(diagnostics),
+      muted,
       texts: textsByPath(project.value),
       made: [],
     };

@@ -7,6 +7,8 @@ import type { OutputFile } from '../workspace/write-output.ts';
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings were left out because somebody muted them at their place. */
+  readonly muted: number;
   /** Texts of the project's files, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
   readonly made: readonly Made[];

@@ -6,6 +6,7 @@ import type { Report } from '../app/report.ts';
 import { type PhraseKey, phrase } from '../model/phrase.ts';
 import type { Press } from '../print/press.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
+import { annotation } from './annotations.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printJson, printReport } from './report.ts';
 
@@ -14,6 +15,7 @@ interface Options {
   readonly edition?: readonly string[];
   readonly strict?: boolean;
   readonly json?: boolean;
+  readonly annotations?: boolean;
   readonly cache?: boolean;
   readonly browserUrl?: readonly string[];
 }
@@ -80,9 +82,11 @@ function makeProgram(early: Press | undefined): Command {
     .argument('[folder]', 'folder with sources/ and translations/', '.')
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
+    .option('--annotations', 'print findings as workflow commands, which code-hosting services show beside the line')
     .addOption(messagesOption())
     .action(async (folder: string, options: Options) => {
-      finish(await check(folder, { progress: () => undefined }), speak(), options, true);
+      const report = await check(folder, { progress: () => undefined });
+      finish(report, speak(), options, true, folder);
     });
   return program;
 }
@@ -90,8 +94,10 @@ function makeProgram(early: Press | undefined): Command {
 const messagesOption = () =>
   new Option('--messages <language>', 'the language in which mistakes are explained').choices(messageLanguages());
 
-function finish(report: Report, wording: Wording, options: Options, remarks: boolean): void {
-  if (options.json) printJson(report, wording);
+function finish(report: Report, wording: Wording, options: Options, remarks: boolean, folder = '.'): void {
+  if (options.annotations) {
+    for (const one of report.diagnostics) console.log(annotation(one, wording, folder));
+  } else if (options.json) printJson(report, wording);
   else printReport(report, wording, { remarks });
   process.exitCode = exitCode(report.diagnostics, options.strict === true);
 }

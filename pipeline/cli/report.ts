@@ -25,17 +25,17 @@ export function printReport(report: Report, wording: Wording, { remarks }: { rea
   for (const diagnostic of loud) console.log(describe(diagnostic, report.texts, wording));
   for (const { path, remark } of report.made) console.log(`output/${path}  ${wording.phrase(remark)}`);
   const hidden = remarks || quiet.length === 0 ? [] : [phrase('report.remarks-hidden')];
-  const counts = summary(report.diagnostics).map(wording.phrase).join(', ');
+  const counts = summary(report).map(wording.phrase).join(', ');
   console.log([counts, ...hidden.map(wording.phrase)].join(' '));
 }
 
-export function printJson({ diagnostics, made }: Report, wording: Wording): void {
+export function printJson({ diagnostics, muted, made }: Report, wording: Wording): void {
   const findings = diagnostics.map((one) => {
     const { message, hints, related } = wording.diagnostic(one);
     return { code: one.rule, severity: one.severity, message, place: one.place, hints, related };
   });
   const files = made.map(({ path, remark }) => ({ path, remark: wording.phrase(remark) }));
-  console.log(JSON.stringify({ diagnostics: findings, made: files }, undefined, 2));
+  console.log(JSON.stringify({ diagnostics: findings, muted, made: files }, undefined, 2));
 }
 
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
@@ -61,11 +61,12 @@ function describe(one: Diagnostic, texts: ReadonlyMap<string, string>, wording: 
   ].join('\n');
 }
 
-function summary(diagnostics: readonly Diagnostic[]): readonly Phrase[] {
+function summary({ diagnostics, muted }: Report): readonly Phrase[] {
   const count = (wanted: Severity) => ({ count: diagnostics.filter(({ severity }) => severity === wanted).length });
   return [
     phrase('report.errors', count('error')),
     phrase('report.warnings', count('warning')),
     phrase('report.remarks', count('info')),
+    ...(muted > 0 ? [phrase('report.muted', { count: muted })] : []),
   ];
 }

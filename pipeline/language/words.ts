@@ -40,9 +40,11 @@ export function makeWords(lists: WordLists): Words {
     resources: Object.fromEntries([...lists].map(([tag, list]) => [tag, { translation: Object.fromEntries(list) }])),
   });
   instance.init();
-  instance.services.formatter?.add('particle', (word: unknown, _, options: object) =>
-    withParticle(String(word), Object.keys(options).find((key) => key.includes('/')) ?? ''),
-  );
+  // `{{name, particle(은/는)}}` and, where the word stands in quotation marks, `{{name, quoted(은/는)}}`.
+  const pairIn = (options: object): string => Object.keys(options).find((key) => key.includes('/')) ?? '';
+  const { formatter } = instance.services;
+  formatter?.add('particle', (word: unknown, _, options: object) => withParticle(String(word), pairIn(options)));
+  formatter?.add('quoted', (word: unknown, _, options: object) => withParticle(`“${word}”`, pairIn(options)));
   const keys = [
     ...new Set([...lists.values()].flatMap((list) => [...list.keys()].map((key) => key.replace(pluralEnding, '')))),
   ];

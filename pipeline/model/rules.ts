@@ -71,7 +71,13 @@ export const rules = {
   'print.stuck': 'error',
   'print.damaged': 'error',
   'print.unsettled': 'error',
+  'mute.unknown-code': 'warning',
+  'mute.no-reason': 'warning',
+  'mute.of-error': 'warning',
+  'mute.unused': 'warning',
   'usage.edition': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type Rule = keyof typeof rules;
+
+export const isRule = (code: string): code is Rule => Object.hasOwn(rules, code);

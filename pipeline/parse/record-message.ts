@@ -44,7 +44,7 @@ export function describeProblem(problem: Problem, at: LocatedValue['at']): Diagn
     }
     case 'value':
       return mistake('record.value', {
-        variant: value === '' ? 'empty' : 'cannot',
+        variant: value === '' ? 'empty' : Array.isArray(value) ? 'count' : 'cannot',
         values: withShown,
         place,
         hints: [own ?? problem.limit],

@@ -18,6 +18,7 @@ const pipeline = join(import.meta.dirname, '../../pipeline');
 const code = readdirSync(pipeline, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && name !== join('model', 'rules.ts'))
   .map((name) => readFileSync(join(pipeline, name), 'utf8'))
+  .concat(readFileSync(join(pipeline, '../docs/write-rules.ts'), 'utf8'))
   .join('\n');
 const quoted = new Set([...code.matchAll(/'([^'\n]*)'/g)].map((match) => match[1] ?? ''));
 /** `block.${role}` stands for all that begin and end like it. */

@@ -60,8 +60,17 @@ describe('a particle', () => {
 
   it('is asked for inside a message', () => {
     const words = makeWords(
-      new Map([['ko', new Map([['x', '{{a, particle(을/를)}} {{b, particle(으로/로)}} 바꿉니다.']])]]),
+      new Map([
+        [
+          'ko',
+          new Map([
+            ['x', '{{a, particle(을/를)}} {{b, particle(으로/로)}} 바꿉니다.'],
+            ['y', '{{a, quoted(이라는/라는)}} 방'],
+          ]),
+        ],
+      ]),
     );
     expect(words.in('ko')('x', { a: '홀', b: 2 })).toBe('홀을 2로 바꿉니다.');
+    expect(words.in('ko')('y', { a: '백록홀' })).toBe('“백록홀”이라는 방');
   });
 });
