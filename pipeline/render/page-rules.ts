@@ -39,7 +39,7 @@ export function furnitureRules({ width, text }: Sheet): string {
     `.${name}:is(.running-head,.furniture-text,.folio){margin:0 ${width - left - text.width}px 0 ${left}px}.${name}:is(.running-head,.folio){text-align:${name}}`;
   return [
     `body{width:${width}px}`,
-    `.running-head{height:${text.top}px;padding-top:${text.top - headDistance - lineHeight}px;white-space:nowrap;${style}}`,
+    `.running-head{height:${text.top}px;padding-top:${text.top - headDistance - lineHeight}px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;${style}}`,
     `.furniture-text{height:${text.height}px}`,
     `.folio{padding-top:${folioDistance}px;break-after:page;${style}}`,
     '.furniture-text>*,.folio:last-child{break-after:auto}',

@@ -80,7 +80,7 @@ const programmes: readonly Chosen[] = [
     pages: [
       ['day', 'Day at a Glance', 0],
       ['fourteen-people', 'Fourteen Walks', 0],
-      ['wide-table', 'Counting Lamps', 0],
+      ['wide-table', 'Counting Lamps', 1],
       ['long-title', 'Who Keeps the Light', 0],
       ['panels', 'Panel 1', 0],
       ['picture', 'Railings, Kerbs and Ropes', 0],
