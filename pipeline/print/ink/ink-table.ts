@@ -23,11 +23,13 @@ export function makeInkTable(profile: OutputProfile, limit: number): InkTable {
   const darkest = luminanceOf(profile.colourOf(profile.inksOf([0, 0, 0]))[0]);
   const nodes = new Float32Array(nodesOfAxis ** 3 * 4);
   const step = 1 / (nodesOfAxis - 1);
+  // Pictures have 255 steps: four inks that are each rounded up by half a step must still be within the limit.
+  const most = limit - 2 / 255;
   let at = 0;
   for (let red = 0; red < nodesOfAxis; red += 1)
     for (let green = 0; green < nodesOfAxis; green += 1)
       for (let blue = 0; blue < nodesOfAxis; blue += 1, at += 4)
-        nodes.set(limitInk(profile.inksOf(labOf([red * step, green * step, blue * step], darkest)), limit), at);
+        nodes.set(limitInk(profile.inksOf(labOf([red * step, green * step, blue * step], darkest)), most), at);
   // Paper stays paper: tables of profiles put a trace of ink on white.
   nodes.fill(0, nodes.length - 4);
   const inksOf = (colour: Rgb): Inks => {

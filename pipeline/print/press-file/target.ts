@@ -26,7 +26,7 @@ export const platesTarget = (plan: InkPlan): Target => ({
 
 /** ISO 32000-1, 11.5.3 with 10.3.2: inks would turn light into dark here. */
 const luminosity = ([red, green, blue]: Rgb): readonly number[] => [
-  Math.min(1, Math.max(0, 0.3 * red + 0.59 * green + 0.11 * blue)),
+  Math.min(1, Math.max(0, (30 * red + 59 * green + 11 * blue) / 100)),
 ];
 
 export const maskTarget: Target = {
