@@ -12,7 +12,7 @@ export interface InkTable {
   readonly inksOf: (colour: Rgb) => Inks;
 }
 
-export const nodesOfAxis = 33;
+const nodesOfAxis = 33;
 
 /** Names a table among all others: what is cached under it is always right. */
 export const inkTableKey = ({ bytes }: OutputProfile, limit: number): string =>

@@ -27,7 +27,7 @@ export interface InkPlan {
 export const isGrey = ([red, green, blue]: Rgb): boolean => red === green && green === blue;
 
 /** As CSS writes it, so that it can be compared with what a template says. */
-export const colourCode = (colour: Rgb): string =>
+const colourCode = (colour: Rgb): string =>
   `#${colour
     .map((value) =>
       Math.round(value * 255)

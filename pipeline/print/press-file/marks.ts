@@ -31,13 +31,21 @@ export function drawMarks(boxes: PageBoxes, colourBar: boolean): string {
   ].join('\n');
 }
 
+/** For a sheet that is folded at `fold`: where to cut, and short dashes where to fold. */
+export function drawSheetMarks(bleed: Rect, trim: Rect, fold: number): string {
+  const [, bottom, , top] = outside(bleed);
+  const folds = [line(fold, top, fold, top + length), line(fold, bottom, fold, bottom - length)];
+  const lines = cropMarks({ bleed, trim });
+  return [`q /All CS 1 SCN ${lineWidth} w`, ...lines, '[3 2] 0 d', ...folds, 'Q\n'].join('\n');
+}
+
 const write = (values: readonly number[], operator: string): string => `${values.map(decimal).join(' ')} ${operator}`;
 
-export const line = (x: number, y: number, toX: number, toY: number): string =>
+const line = (x: number, y: number, toX: number, toY: number): string =>
   `${write([x, y], 'm')} ${write([toX, toY], 'l')} S`;
 
 /** Eight lines that point at the corners of the trim. */
-function cropMarks({ trim, bleed }: PageBoxes): readonly string[] {
+function cropMarks({ trim, bleed }: Pick<PageBoxes, 'trim' | 'bleed'>): readonly string[] {
   const [left, bottom, right, top] = outside(bleed);
   return [
     ...[trim[0], trim[2]].flatMap((x) => [line(x, top, x, top + length), line(x, bottom, x, bottom - length)]),

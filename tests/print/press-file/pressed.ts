@@ -12,7 +12,7 @@ import { coated } from '../ink/coated.ts';
 import { tinyBook } from '../pdf/tiny-pdf.ts';
 
 export const inks: InkChoice = { limit: 3, blackOnly: false, builds: new Map() };
-export const profile: PressProfile = {
+const profile: PressProfile = {
   condition: { identifier: 'FOGRA39', description: 'Coated paper' },
   output: coated,
   inks,
@@ -21,8 +21,8 @@ export const profile: PressProfile = {
   colourBar: false,
 };
 const tables = new Map<string, InkTable>();
-export const screenProfile = readFileSync(join(import.meta.dirname, '../../../assets/sRGB.icc'));
-export const facts = {
+const screenProfile = readFileSync(join(import.meta.dirname, '../../../assets/sRGB.icc'));
+const facts = {
   titles: { ko: '등불 모임' },
   title: '등불 모임',
   languages: ['ko'],
