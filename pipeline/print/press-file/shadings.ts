@@ -1,7 +1,7 @@
 // Gradients stay gradients: their colours become a table of inks (ISO 32000-1, 8.7.4.5).
 
 import type { Rgb } from '../ink/lab.ts';
-import { dictionary, isArray, name, numbersOf, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
+import { dictionary, isArray, isKind, name, numbersOf, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
 import type { PdfFile } from '../pdf/read.ts';
 import { type ColourSpace, paintIn, readColourSpace } from './colour-space.ts';
 import { readFunction } from './functions.ts';
@@ -14,30 +14,31 @@ export interface PaintedShading {
   readonly function: { readonly entries: PdfDictionary; readonly data: Uint8Array };
 }
 
-/** Samples of a gradient along a line, and on each side of one over an area. */
-const steps = 256;
-const stepsOfArea = 128;
+/** Where the samples of a gradient lie. */
+interface Grid {
+  /** Least and greatest value of each input. */
+  readonly domain: readonly number[];
+  readonly size: readonly number[];
+  readonly geometry: Readonly<Record<string, PdfValue>>;
+}
 
 /** Undefined for a shading that names its colours point by point, or in inks already. */
 export function paintShading(file: PdfFile, shading: PdfDictionary, target: Target): PaintedShading | undefined {
   const space = readColourSpace(file, shading.get('ColorSpace'));
   if ((space.kind !== 'rgb' && space.kind !== 'grey') || !shading.has('Function')) return undefined;
   const evaluate = readFunction(file, shading.get('Function'));
-  const isArea = file.resolve(shading.get('ShadingType')) === 1;
-  const domain = numbersIn(file, shading.get('Domain')) ?? (isArea ? [0, 1, 0, 1] : [0, 1]);
+  const { domain, size, geometry } = gridOf(file, shading);
   const [left = 0, right = 1, bottom = 0, top = 1] = domain;
-  const across = (index: number, count: number, from: number, to: number): number =>
-    from + ((to - from) * index) / (count - 1);
-  const inputs = isArea
-    ? Array.from({ length: stepsOfArea ** 2 }, (_, index) => [
-        across(index % stepsOfArea, stepsOfArea, left, right),
-        across(Math.floor(index / stepsOfArea), stepsOfArea, bottom, top),
-      ])
-    : Array.from({ length: steps }, (_, index) => [across(index, steps, left, right)]);
+  const [columns = 1, rows = 1] = size;
+  const inputs = Array.from({ length: columns * rows }, (_, index) => [
+    left + ((right - left) * (index % columns)) / (columns - 1),
+    bottom + ((top - bottom) * Math.floor(index / columns)) / Math.max(1, rows - 1),
+  ]);
   const painted = target.ramp(inputs.map((input) => colourOf(space, evaluate(input))));
   const background = numbersIn(file, shading.get('Background'));
   return {
     entries: dictionary({
+      ...geometry,
       ColorSpace: name(target.space),
       ...(background && { Background: paintIn(space, background, target) ?? [] }),
     }),
@@ -46,12 +47,35 @@ export function paintShading(file: PdfFile, shading: PdfDictionary, target: Targ
         FunctionType: 0,
         Domain: domain,
         Range: (painted[0] ?? []).flatMap(() => [0, 1]),
-        Size: isArea ? [stepsOfArea, stepsOfArea] : [steps],
+        Size: size,
         BitsPerSample: 8,
       }),
       data: Uint8Array.from(painted.flat(), (value) => Math.round(value * 255)),
     },
   };
+}
+
+/** A line and a circle have one input; an area has two, and so many samples that its edges are soft. */
+function gridOf(file: PdfFile, shading: PdfDictionary): Grid {
+  const domain = numbersIn(file, shading.get('Domain'));
+  if (file.resolve(shading.get('ShadingType')) !== 1) return { domain: domain ?? [0, 1], size: [256], geometry: {} };
+  const area = domain ?? [0, 1, 0, 1];
+  if (!isAlongOneAxis(file, shading)) return { domain: area, size: [128, 128], geometry: {} };
+  const along = area.slice(0, 2);
+  const [left = 0, right = 1] = along;
+  // The area is what is painted, give or take a rounded edge: that edge gets the colour beside it.
+  const geometry = { ShadingType: 2, Domain: along, Coords: [left, 0, right, 0], Extend: [true, true] };
+  return { domain: along, size: [4096], geometry };
+}
+
+/**
+ * Chromium writes repeated and fading gradients as areas with a program that drops one of its two inputs. As a line
+ * they can have many more samples, and are understood by more machines.
+ */
+function isAlongOneAxis(file: PdfFile, shading: PdfDictionary): boolean {
+  const program = file.resolve(shading.get('Function'));
+  if (!isKind(program, 'stream') || shading.has('Matrix') || program.dictionary.get('FunctionType') !== 4) return false;
+  return /^\s*\{\s*pop\s/.test(Buffer.from(file.data(program)).toString('latin1'));
 }
 
 function colourOf(space: ColourSpace, [red = 0, green = 0, blue = 0]: readonly number[]): Rgb {

@@ -81,15 +81,31 @@ describe('gradients', () => {
     expect([samples[3], samples[1023]]).toEqual([255, 0]);
   });
 
-  it('over an area are sampled over the area', () => {
-    const program = '{ pop dup 1 exch sub 0 exch }';
-    const made = pressed('', {
-      resources: '/Shading <</S <</ShadingType 1 /ColorSpace /DeviceRGB /Domain [0 1 0 1] /Function 201 0 R>>>>',
-      objects: { 201: tinyStream(program, '/FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1]') },
+  const area = (program: string): Pressed =>
+    pressed('', {
+      resources: '/Shading <</S <</ShadingType 1 /ColorSpace /DeviceRGB /Domain [-5 5 0 1] /Function 201 0 R>>>>',
+      objects: { 201: tinyStream(program, '/FunctionType 4 /Domain [-5 5 0 1] /Range [0 1 0 1 0 1]') },
     });
+
+  it('over an area are sampled over the area', () => {
+    const made = area('{ dup 1 exch sub 3 -1 roll 0 mul }');
     const shading = made.resource('Shading', 'S');
+    expect(entry(made, shading, 'ShadingType')).toBe(1);
     expect(entry(made, entry(made, shading, 'Function'), 'Size')).toEqual([128, 128]);
-    expect(samplesOf(made, shading)).toHaveLength(128 * 128 * 4);
+    const samples = samplesOf(made, shading);
+    expect(samples).toHaveLength(128 * 128 * 4);
+    // Green below, red above: the first row and the last.
+    expect([samples[0], samples.at(-4)].map((cyan) => (cyan ?? 0) > 100)).toEqual([true, false]);
+  });
+
+  it('over an area that change along one axis become gradients along a line, with sharp edges', () => {
+    const made = area('{pop 0 gt {1 1 1} {0 0 0} ifelse}');
+    const shading = made.resource('Shading', 'S');
+    expect(entry(made, shading, 'ShadingType')).toBe(2);
+    expect(entry(made, shading, 'Coords')).toEqual([-5, 0, 5, 0]);
+    expect(entry(made, shading, 'Domain')).toEqual([-5, 5]);
+    const samples = samplesOf(made, shading);
+    expect([samples[2047 * 4 + 3], samples[2048 * 4 + 3]]).toEqual([255, 0]);
   });
 
   it('that name their colours point by point stay in colours of the screen, described by a profile', () => {
