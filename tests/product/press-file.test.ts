@@ -7,6 +7,7 @@ import { imposeSaddle } from '../../pipeline/print/press-file/impose.ts';
 import type { PressFile } from '../../pipeline/print/press-file/press-file.ts';
 import { inkedPixels, mostInk, platesOf } from '../print/press-file/plates.ts';
 import { press } from '../print/press-file/pressed.ts';
+import { pressRules, validatePdf } from '../validator/validate.ts';
 import { needsTool } from './needs-tool.ts';
 import { runProgram } from './run-cli.ts';
 import { sampleBuild } from './sample-build.ts';
@@ -58,6 +59,17 @@ describe('the sample at the press', () => {
     needsTool('qpdf', context);
     for (const name of ['press.pdf', 'sheets.pdf'])
       expect(await run('qpdf', '--check', path(name))).toContain('No syntax or stream encoding errors');
+  });
+
+  it('keeps the rules of PDF/X-4 that a machine can see, where the download does not', async (context) => {
+    needsTool('javac', context);
+    const [pressed, sheets, download] = await validatePdf(
+      [path('press.pdf'), path('sheets.pdf'), booklet],
+      [pressRules],
+    );
+    expect([pressed?.failed, sheets?.failed]).toEqual([[], []]);
+    expect([pressed?.checks, sheets?.checks].map((checks = 0) => checks > 10)).toEqual([true, true]);
+    expect([...new Set(download?.failed.map(({ clause }) => clause))].sort()).toEqual(['6.1', '6.11', '6.2.3', '6.5']);
   });
 
   it('has exact boxes on every page', async (context) => {
