@@ -2,7 +2,7 @@
 
 import { applyContentEdits, type ContentEdit } from '../pdf/content-edits.ts';
 import { scanContent, type VisitOperator } from '../pdf/content-scan.ts';
-import { isKind, nameOf, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
+import { isKind, name, nameOf, type PdfDictionary, type PdfValue, serialize } from '../pdf/object.ts';
 import { parseValue } from '../pdf/parse-value.ts';
 import type { PdfFile } from '../pdf/read.ts';
 import { type ColourSpace, paintIn, readColourSpace } from './colour-space.ts';
@@ -78,7 +78,7 @@ export function paintContent(file: PdfFile, content: Uint8Array, resources: PdfD
       const stencil = space.base && paintIn(space.base, numbersOf(values), target);
       if (stencil === undefined || pattern === undefined) return;
       // The ink of a pattern that is only a stencil (8.7.3.3).
-      const text = `${stencil.map(decimal).join(' ')} /${pattern} ${kind === 'areas' ? 'scn' : 'SCN'}`;
+      const text = `${stencil.map(decimal).join(' ')} ${serialize(name(pattern))} ${kind === 'areas' ? 'scn' : 'SCN'}`;
       edits.push({ start, end, text });
     };
   const drop: VisitOperator = (start, end) => void edits.push({ start, end, text: '' });

@@ -2,11 +2,8 @@
 
 import type { BookFile } from '../join/book-file.ts';
 import {
-  isArray,
-  isDictionary,
   name,
   nameOf,
-  numbersOf,
   type PdfDictionary,
   type PdfStream,
   type PdfValue,
@@ -14,12 +11,13 @@ import {
   serialize,
 } from '../pdf/object.ts';
 import type { PdfFile } from '../pdf/read.ts';
-import { paintIn, readColourSpace } from './colour-space.ts';
+import { readColourSpace } from './colour-space.ts';
 import { type Copy, copyEntries, copySome, copyStream, makeCopier, rawStream } from './copy-objects.ts';
 import { overprintStates } from './overprint.ts';
 import { packedStream } from './packed-stream.ts';
 import { paintContent } from './paint-content.ts';
 import { type DecodeJpeg, paintImage } from './paint-image.ts';
+import { isState, paintState } from './paint-state.ts';
 import { paintShading } from './shadings.ts';
 import { maskTarget, type Target } from './target.ts';
 
@@ -121,32 +119,10 @@ function makeOne(
     return new Map([...entries, ...kept, ...(space.kind === 'rgb' ? [['ColorSpace', screenSpace()] as const] : [])]);
   };
 
-  const softMask = (value: PdfValue | undefined): PdfValue => {
-    const found = file.resolve(value);
-    if (!isDictionary(found)) return name('None');
-    const entries = copySome(found, ['Type', 'S', 'TR'], copy);
-    const group = found.get('G');
-    if (group !== undefined) entries.set('G', mask().copy(group));
-    const backdrop = file.resolve(found.get('BC'));
-    const space = readColourSpace(file, file.dictionary(file.dictionary(group).get('Group')).get('CS'));
-    const colour = isArray(backdrop) ? paintIn(space, numbersOf(backdrop) ?? [], maskTarget) : undefined;
-    return colour === undefined ? entries : entries.set('BC', colour);
-  };
-
-  /** Transfer functions, halftones and black generation belong to the printer (ISO 15930-7, 6.9). */
-  const stateEntries = (old: PdfDictionary): PdfDictionary => {
-    const entries = copySome(
-      old,
-      ['Type', 'LW', 'LC', 'LJ', 'ML', 'D', 'Font', 'SA', 'BM', 'CA', 'ca', 'AIS', 'TK'],
-      copy,
-    );
-    return old.has('SMask') ? entries.set('SMask', softMask(old.get('SMask'))) : entries;
-  };
-
   const copy: Copy = makeCopier(file, book, {
     dictionary: (entries) => {
       if (entries.has('ShadingType')) return shadingEntries(entries);
-      return isState(entries) ? stateEntries(entries) : undefined;
+      return isState(entries) ? paintState(file, entries, copy, (value) => mask().copy(value)) : undefined;
     },
     stream: (stream) => {
       const subtype = nameOf(file.resolve(stream.dictionary.get('Subtype')));
@@ -168,7 +144,3 @@ function makeOne(
 const patternKeys = ['Type', 'PatternType', 'PaintType', 'TilingType', 'BBox', 'XStep', 'YStep', 'Matrix'];
 /** The colours that a page begins with (8.4.1), as inks. */
 export const openingColours = '0 0 0 1 k 0 0 0 1 K /Overprint11 gs\n';
-
-const isState = (entries: PdfDictionary): boolean =>
-  nameOf(entries.get('Type')) === 'ExtGState' || stateKeys.some((key) => entries.has(key));
-const stateKeys = ['ca', 'CA', 'BM', 'AIS', 'OPM'];
