@@ -1,4 +1,4 @@
-// Reads a lookup table of an ICC profile, lut8Type or lut16Type (ICC.1:2001-04, 6.5.6 and 6.5.7), as a function.
+// Reads a lookup table of an ICC profile, lut8Type or lut16Type (ICC.1:2001-04), as a function.
 
 /** Channels in and out, each from 0 to 1. */
 export type ColourLookup = (input: readonly number[]) => readonly number[];
@@ -57,7 +57,7 @@ function onCurve(curves: Float64Array, channels: number, channel: number, value:
   return first + ((curves[channel * length + low + 1] ?? 0) - first) * (place - low);
 }
 
-/** Between the corners of the cell, each axis in turn; the first channel varies least rapidly (6.5.7). */
+/** Between the corners of the cell, each axis in turn; the first channel varies least rapidly. */
 function inGrid({ inputs, outputs, points, grid }: Table, input: readonly number[]): number[] {
   const result = new Array<number>(outputs).fill(0);
   const cells = input.map((value) => Math.min(Math.floor(value * (points - 1)), points - 2));

@@ -5,7 +5,7 @@ export type Lab = readonly [lightness: number, a: number, b: number];
 /** Red, green and blue, each from 0 to 1, with the curve of the screen. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** White of the connection space (ICC.1:2001-04, 6.1.11). */
+/** White of the connection space (ICC.1:2001-04). */
 const white = [0.9642, 1, 0.8249] as const;
 
 /** Linear sRGB to XYZ, from D65 to D50 by the Bradford matrix. Rows add up to the white. */

@@ -1,4 +1,4 @@
-// Reads what a printing machine does with ink: an ICC output profile for CMYK (ICC.1:2001-04, 6.3.3).
+// Reads what a printing machine does with ink: an ICC output profile for CMYK (ICC.1:2001-04).
 
 import { type ColourLookup, readLookup } from './colour-lookup.ts';
 import type { Lab } from './lab.ts';
@@ -31,7 +31,7 @@ export function readOutputProfile(bytes: Uint8Array): OutputProfile {
       return [signature(at), new DataView(bytes.buffer, start, view.getUint32(at + 8))] as const;
     }),
   );
-  // Colorimetric where there is such a table; a profile need not have more than the perceptual one (6.3.3.3).
+  // Colorimetric where there is such a table; a profile need not have more than the perceptual one.
   const lookup = (...names: readonly string[]): Encoded => {
     const tag = names.map((one) => tags.get(one)).find((one) => one !== undefined);
     if (tag === undefined) throw new Error(`The profile has no table ${names.join(' or ')}.`);
@@ -52,7 +52,7 @@ interface Encoded {
   readonly wide: boolean;
 }
 
-/** In 16 bits 100 is 0xFF00 and not 0xFFFF, and a zero of a and b is 0x8000 (6.5.7 and annex A). */
+/** In 16 bits 100 is 0xFF00 and not 0xFFFF, and a zero of a and b is 0x8000. */
 const scales = (wide: boolean) =>
   wide ? { lightness: 65280 / 65535, unit: 256 / 65535 } : { lightness: 1, unit: 1 / 255 };
 
@@ -66,7 +66,7 @@ function decodeLab([lightness = 0, a = 0, b = 0]: readonly number[], wide: boole
   return [(lightness / scale.lightness) * 100, a / scale.unit - 128, b / scale.unit - 128];
 }
 
-/** The ASCII part of a textDescriptionType (6.5.17), without its final zero. */
+/** The ASCII part of a textDescriptionType, without its final zero. */
 function descriptionIn(tag: DataView | undefined): string {
   const length = tag === undefined || tag.byteLength < 12 ? 0 : tag.getUint32(8);
   return Array.from({ length: Math.max(0, length - 1) }, (_, index) =>

@@ -25,7 +25,7 @@ export const grow = ([left, bottom, right, top]: Rect, by: number): Rect => [
   top + by,
 ];
 
-/** Each box lies within the next one; a crop box would add nothing (ISO 15930-7, 6.10). */
+/** Each box lies within the next one; a crop box would add nothing (ISO 32000-1, 14.11.2.1; ISO 15930-7). */
 export function pressBoxes({ trim, bleed, media }: PageBoxes): PdfDictionary {
   const rounded = (box: Rect): readonly number[] => box.map((value) => Math.round(value * 1000) / 1000);
   return dictionary({ MediaBox: rounded(media), BleedBox: rounded(bleed), TrimBox: rounded(trim) });

@@ -11,7 +11,7 @@ import type { Target } from './target.ts';
 /** The pixels of a photograph (ISO/IEC 10918-1), one byte for each component. */
 export type DecodeJpeg = (bytes: Uint8Array) => { readonly components: number; readonly data: Uint8Array };
 
-/** Everything that pictures keep; no alternate pictures, which PDF/X-4 forbids (ISO 15930-7, 6.8). */
+/** Everything that pictures keep; no alternate pictures, which PDF/X-4 forbids (ISO 15930-7). */
 const kept = ['Type', 'Subtype', 'Width', 'Height', 'ImageMask', 'Mask', 'SMask', 'Matte', 'Decode', 'Interpolate'];
 const encoding = ['Filter', 'DecodeParms', 'BitsPerComponent'];
 

@@ -33,7 +33,7 @@ export interface PaintOptions {
   readonly book: BookFile;
   readonly target: Target;
   readonly decodeJpeg: DecodeJpeg | undefined;
-  /** A colour space for what must stay in colours of the screen (ISO 15930-7, 6.2.4.2: described by a profile). */
+  /** A colour space for what must stay in colours of the screen (ISO 15930-7: described by a profile). */
   readonly screenSpace: () => PdfValue;
 }
 

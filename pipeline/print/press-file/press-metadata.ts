@@ -12,11 +12,11 @@ export interface PrintingCondition {
   readonly description: string;
 }
 
-/** Nothing was trapped: no colours were made to overlap at their edges, the press may do so (ISO 15930-7, 6.12). */
+/** No colours were made to overlap at their edges: the press may do so (ISO 32000-1, 14.11.6), if the file says it. */
 export const pressInformation = (facts: BookFacts): PdfDictionary =>
   new Map<string, PdfValue>([...informationOf(facts), ['Trapped', name('False')]]);
 
-/** ISO 15930-7, 6.6.3 with 6.12: version, trapping, and which rendition of the work this is. */
+/** What ISO 15930-7 wants in XMP: version, trapping, and which rendition of the work this is. */
 export const pressPacket = (facts: BookFacts): Uint8Array =>
   metadataPacketOf(facts, {
     namespaces: { pdfxid: 'http://www.npes.org/pdfx/ns/id/' },
@@ -29,7 +29,7 @@ export const pressPacket = (facts: BookFacts): Uint8Array =>
     descriptions: [],
   });
 
-/** ISO 15930-7, 6.5; `profile` is the number of the stream that holds the ICC profile. */
+/** ISO 32000-1, 14.11.5, of the kind of ISO 15930-7; `profile` is the number of the stream with the ICC profile. */
 export const pressIntent = ({ identifier, description }: PrintingCondition, profile: number): PdfDictionary =>
   dictionary({
     Type: name('OutputIntent'),
