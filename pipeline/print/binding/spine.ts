@@ -1,8 +1,7 @@
 // How thick a perfect-bound book gets. Shops reckon in three ways; the editor sees all of them and chooses one.
 import type { Paper } from './papers.ts';
 
-export const spineFormulas = ['leaves', 'pages', 'weight'] as const;
-export type SpineFormula = (typeof spineFormulas)[number];
+export type SpineFormula = 'leaves' | 'pages' | 'weight';
 
 export interface Spine {
   /** What each formula gives, in mm. */
