@@ -69,6 +69,7 @@ const booklet = z.strictObject({
   binding: z.enum(['saddle', 'perfect']).default('saddle'),
   parts: z.array(z.enum(partKinds)).default([...partKinds]),
   notesPages: z.number().int().min(0).default(2),
+  textSize: z.number().min(7, 'Type below 7 pt cannot be read.').max(30).optional(),
   paper: kept.optional(),
   profile: kept.optional(),
 });
