@@ -112,7 +112,17 @@ export const programmeSchema = z.strictObject({
     .strictObject({ site: policy.default('mark'), booklets: policy.default('mark') })
     .default({ site: 'mark', booklets: 'mark' }),
   version: z.strictObject({ number: text, date }),
-  colophon: kept.optional(),
+  colophon: z
+    .strictObject({
+      published: date.optional(),
+      publisher: localised.optional(),
+      editor: localised.optional(),
+      printer: localised.optional(),
+      notForSale: z.boolean().optional(),
+      copyright: localised.optional(),
+      licence: z.literal([1, 2, 3, 4], 'Write the type of the 공공누리 licence: 1, 2, 3 or 4.').optional(),
+    })
+    .optional(),
   registrationNumber: text.optional(),
   isbn: text.optional(),
   url: z.url({ protocol: /^https?$/, error: 'Write an address that begins with https:// or http://.' }).optional(),

@@ -5,6 +5,7 @@ import type { Document, Page, Programme } from '../model/programme.ts';
 import type { ProgrammeRecord } from '../model/schema.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
 import { dayViews, sessionKey, sessionsWithOpeners } from './booklet-sessions.ts';
+import { colophonRows } from './colophon.ts';
 import { contentsEntries } from './contents.ts';
 import { categoryDashes, coverDrawing } from './cover-drawing.ts';
 import { partKeyOf } from './keys.ts';
@@ -131,7 +132,12 @@ export function bookletView(input: BookletInput): BookletView {
         data: { pages: Array.from({ length: record.notesPages }, (_, index) => index + 1) },
       }),
     ],
-    colophon: () => page('colophon', 'arabic').map((one) => ({ ...one, template: 'colophon' })),
+    colophon: () =>
+      page('colophon', 'arabic').map((one) => ({
+        ...one,
+        template: 'colophon',
+        data: { ...one.data, rows: colophonRows(programme, texts) },
+      })),
     'inside-back': () => [part('inside-back', 'inside-back', cover)],
     'back-cover': () => [
       part('back-cover', 'back-cover', {
