@@ -5,6 +5,7 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { BookletPart, BookletView } from '../view/booklet-view.ts';
 import { escapeHtml } from './escape.ts';
+import { fitHead } from './fit-head.ts';
 import type { Templates } from './templates.ts';
 
 export interface BookletHtml {
@@ -56,7 +57,9 @@ export function bookletHtml(
   const ids = new Set(sections.flatMap((html) => valuesOf(html, idPattern)));
   const linked = new Set(sections.flatMap((html) => valuesOf(html, linkPattern).map(decoded)));
   const parts = view.parts.map((part, index): PartHtml => {
-    const { key, template, startsOn, numbering, level, fullBleed, head } = part;
+    const { key, template, startsOn, numbering, level, fullBleed } = part;
+    const { width } = sheet.text;
+    const head = { left: fitHead(part.head.left, width), right: fitHead(part.head.right, width) };
     const html = withoutDeadLinks(sections[index] ?? '', ids);
     return {
       ...{ key, template, startsOn, numbering, level, fullBleed, head, html },
