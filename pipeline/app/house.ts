@@ -101,9 +101,28 @@ function parsePageSetting(text: string): Checked<PageSetting> {
   if (result.success) return checked(result.data);
   const keys = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : issue.path));
   const place = { file: 'templates/booklet/page.yaml', line: 1, column: 1 };
-  return checked({ inner: 20, outer: 14, top: 19, bottom: 20, noteSize: 8.6, columnGap: 5 }, [
+  return checked({ inner: 20, outer: 14, top: 19, bottom: 20, noteSize: 9, columnGap: 5 }, [
     mistake('template.page', { values: { keys: { list: [...new Set(keys.map(String))] } }, place }),
   ]);
+}
+
+/** The page settings are those of an A5 page: margins grow with the page and type a little, or as the booklet asks. */
+export function settingFor(
+  {
+    trim,
+    textSize,
+  }: { readonly trim: { readonly width: number; readonly height: number }; readonly textSize?: number | undefined },
+  setting: PageSetting,
+): PageSetting {
+  const [across, down] = [trim.width / 148, trim.height / 210];
+  return {
+    ...setting,
+    inner: setting.inner * across,
+    outer: setting.outer * across,
+    top: setting.top * down,
+    bottom: setting.bottom * down,
+    noteSize: textSize ?? Math.round(setting.noteSize * across ** 0.3 * 10) / 10,
+  };
 }
 
 export const sheetFor = (trim: { readonly width: number; readonly height: number }, setting: PageSetting): Sheet =>

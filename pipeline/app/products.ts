@@ -5,6 +5,7 @@ import type { Memory } from '../model/memory.ts';
 import type { Programme } from '../model/programme.ts';
 import { type BookletHtml, bookletHtml } from '../render/booklet-html.ts';
 import { checkTemplates } from '../render/check-templates.ts';
+import { pageStyle } from '../render/page-style.ts';
 import { siteHtml } from '../render/site-html.ts';
 import type { Templates } from '../render/templates.ts';
 import type { Translation } from '../translate/programme.ts';
@@ -13,7 +14,7 @@ import { bookletNotes, type FindPicture, pictureAddress, siteNotes } from '../vi
 import { siteView } from '../view/site-view.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
 import type { CompileInput } from './compile.ts';
-import { sheetFor } from './house.ts';
+import { settingFor, sheetFor } from './house.ts';
 
 /** What all products are made from. */
 export interface Shared {
@@ -66,14 +67,13 @@ export function renderBooklets(
   const { programme, translation } = shared;
   const { house, project, wanted } = input;
   const setting = house.pageSetting(project.templates);
-  const styles = {
-    fonts: input.fontFaces,
-    booklet: `${shared.ownFaces}\n${house.style('booklet', project.templates)}`,
-  };
+  const style = `${shared.ownFaces}\n${house.style('booklet', project.templates)}`;
   const chosen = programme.record.booklets.filter(({ id }) => wanted.booklets?.includes(id) ?? true);
   const diagnostics: Diagnostic[] = [...setting.diagnostics];
   const documents = chosen.flatMap((record) => {
-    const sheet = sheetFor(record.trim, setting.value);
+    const its = settingFor(record, setting.value);
+    const sheet = sheetFor(record.trim, its);
+    const styles = { fonts: input.fontFaces, booklet: `${pageStyle(sheet, its)}\n${style}` };
     const view = bookletView({
       ...shared,
       record,
@@ -82,7 +82,7 @@ export function renderBooklets(
         ...shared,
         record,
         measure: input.measure,
-        ...columnWidth(sheet.text.width, setting.value),
+        ...columnWidth(sheet.text.width, its),
       }),
     });
     const mistaken = checkTemplates(templates, view.parts);

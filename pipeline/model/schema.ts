@@ -74,6 +74,7 @@ const booklet = z.strictObject({
   binding: z.enum(['saddle', 'perfect']).default('saddle'),
   parts: z.array(z.enum(partKinds)).default([...partKinds]),
   notesPages: z.number().int().min(0).default(2),
+  textSize: z.number().min(7, 'Type below 7 pt cannot be read.').max(30).optional(),
   paper: kept.optional(),
   profile: kept.optional(),
 });
@@ -114,7 +115,17 @@ export const programmeSchema = z.strictObject({
     .strictObject({ site: policy.default('mark'), booklets: policy.default('mark') })
     .default({ site: 'mark', booklets: 'mark' }),
   version: z.strictObject({ number: text, date }),
-  colophon: kept.optional(),
+  colophon: z
+    .strictObject({
+      published: date.optional(),
+      publisher: localised.optional(),
+      editor: localised.optional(),
+      printer: localised.optional(),
+      notForSale: z.boolean().optional(),
+      copyright: localised.optional(),
+      licence: z.literal([1, 2, 3, 4], 'Write the type of the 공공누리 licence: 1, 2, 3 or 4.').optional(),
+    })
+    .optional(),
   registrationNumber: text.optional(),
   isbn: text.optional(),
   url: z.url({ protocol: /^https?$/, error: advice('address') }).optional(),
