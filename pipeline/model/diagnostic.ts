@@ -19,6 +19,16 @@ export interface Diagnostic {
   readonly hints: readonly string[];
   /** Other places that take part, such as the first use of a duplicate id. */
   readonly related: readonly { readonly message: string; readonly place: Place }[];
+  /** Only where the change is certain and touches nothing else. */
+  readonly fix?: Fix;
+}
+
+/** A change that mends a mistake: `text` instead of what stands between two offsets of the file's text, in UTF-16 units. */
+export interface Fix {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** A value together with everything that was wrong on the way to it. */
@@ -31,6 +41,7 @@ interface Details {
   readonly place?: Place | undefined;
   readonly hints?: readonly (string | undefined)[];
   readonly related?: Diagnostic['related'];
+  readonly fix?: Fix | undefined;
 }
 
 function diagnostic(severity: Severity, rule: string, message: string, details: Details): Diagnostic {
@@ -41,6 +52,7 @@ function diagnostic(severity: Severity, rule: string, message: string, details: 
     ...(details.place && { place: details.place }),
     hints: (details.hints ?? []).filter((hint) => hint !== undefined),
     related: details.related ?? [],
+    ...(details.fix && { fix: details.fix }),
   };
 }
 

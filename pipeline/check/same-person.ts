@@ -1,0 +1,63 @@
+// The same person under two ids: names that differ only in spelling. Nobody is ever merged.
+import { surnameClass } from '../language/korean-surnames.ts';
+import { type Diagnostic, warning } from '../model/diagnostic.ts';
+import type { Person } from '../model/programme.ts';
+import type { CheckInput } from './check.ts';
+
+export function checkSamePerson({ programme }: CheckInput): readonly Diagnostic[] {
+  const keys = programme.people.flatMap((person) => [...nameKeys(person)].map((key) => ({ key, person })));
+  const twins = [...Map.groupBy(keys, ({ key }) => key).values()].flatMap((group) =>
+    group.flatMap(({ person: first }, index) =>
+      group.slice(index + 1).map(({ person: second }) => ({ first, second })),
+    ),
+  );
+  const pairs = new Map(twins.map((pair) => [`${pair.first.id} ${pair.second.id}`, pair]));
+  return [...pairs.values()]
+    .filter(({ first, second }) => !areToldApart(first, second))
+    .map(({ first, second }) =>
+      warning('person.same-twice', `"${second.id}" and "${first.id}" are likely the same person.`, {
+        place: second.place,
+        hints: [
+          'Keep one entry and use its id everywhere.',
+          `If they are two people, write "distinctFrom: [${first.id}]" here.`,
+        ],
+        related: [{ message: 'the other one', place: first.place }],
+      }),
+    );
+}
+
+/** By an editor, or by names in Hangul that both are confirmed and differ. */
+function areToldApart(first: Person, second: Person): boolean {
+  if (first.record.distinctFrom?.includes(second.id) || second.record.distinctFrom?.includes(first.id)) return true;
+  const [one, other] = [first.record.name['Hang'], second.record.name['Hang']];
+  return !!one?.confirmed && !!other?.confirmed && folded(one) !== folded(other);
+}
+
+const folded = ({ family = '', given = '' }: Person['record']['name'][string]): string => fold(family + given);
+
+/** Case, hyphens, spaces and accents are matters of spelling. */
+const fold = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, '');
+
+/** Whichever comes first; a name of one word alone is too little to go by. */
+const keyOf = (...words: readonly string[]): readonly string[] => {
+  const folds = words.map(fold).filter((word) => word !== '');
+  return folds.length < 2 ? [] : [folds.map(surnameClass).sort().join(' ')];
+};
+
+function nameKeys({ record }: Person): ReadonlySet<string> {
+  const names = Object.values(record.name).flatMap(({ family = '', given = '' }) => keyOf(family, given));
+  const variants = (record.variants ?? []).flatMap((variant) => {
+    const words = variant.trim().split(/[\s,]+/);
+    return [
+      ...keyOf(words[0] ?? '', words.slice(1).join('')),
+      ...keyOf(words.slice(0, -1).join(''), words.at(-1) ?? ''),
+    ];
+  });
+  return new Set([...names, ...variants]);
+}

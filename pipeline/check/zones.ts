@@ -1,0 +1,81 @@
+// Local times that a change of the clocks leaves out or repeats, and abbreviations of zones that a date does not have.
+import { isCalendarDay } from '../language/calendar.ts';
+import { conventions } from '../language/language.ts';
+import { pitfallsOf } from '../language/pitfalls.ts';
+import { isTimeZone, rightAbbreviation, timesShown, zonedTimes } from '../language/zones.ts';
+import { type Diagnostic, error, info, type Place } from '../model/diagnostic.ts';
+import type { Session } from '../model/programme.ts';
+import type { CheckInput } from './check.ts';
+import type { Passage } from './passages.ts';
+
+export function checkZones({ programme, passages, memory }: CheckInput): readonly Diagnostic[] {
+  const { timezone, secondaryTimezones = [], year } = programme.record;
+  const zones = memory.recognise([timezone, ...secondaryTimezones].filter(isTimeZone), 'zones');
+  const dates = new Map(programme.sessions.map(({ note, date }) => [note.file, date]));
+  return [
+    ...(isTimeZone(timezone)
+      ? programme.sessions.flatMap((session) => memory.recall(checkClocks, session, timezone))
+      : []),
+    ...passages.flatMap((passage) => memory.recall(checkAbbreviations, passage, dates.get(passage.file), year, zones)),
+  ];
+}
+
+function checkClocks(session: Session, zone: string): readonly Diagnostic[] {
+  const { at, date, endDate, start, end } = session;
+  if (!isCalendarDay(date) || !isCalendarDay(endDate)) return [];
+  const judge = (day: string, clock: string, place: Place): readonly Diagnostic[] => {
+    const shown = timesShown(zone, day, clock);
+    if (shown === 1) return [];
+    if (shown > 1) {
+      const hints = ['Say in the text which of the two is meant, or choose another time.'];
+      return [info('time.shown-twice', `Clocks are put back: ${zone} has ${clock} twice on ${day}.`, { place, hints })];
+    }
+    const hints = ['Clocks are put forward over this time. Choose a time before or after.'];
+    return [error('time.not-on-clock', `There is no ${clock} in ${zone} on ${day}.`, { place, hints })];
+  };
+  return [
+    ...judge(date, start, at(['start'])),
+    ...judge(endDate, end, at(['end'])),
+    ...session.parts.flatMap((part, index) =>
+      date !== endDate
+        ? []
+        : (['start', 'end'] as const).flatMap((key) => {
+            const clock = part[key];
+            return clock === undefined ? [] : judge(date, clock, at(['parts', index, key]));
+          }),
+    ),
+  ];
+}
+
+function checkAbbreviations(
+  { words, language = '', place }: Passage,
+  ownDate: string | undefined,
+  year: number,
+  zones: readonly string[],
+): readonly Diagnostic[] {
+  return [...words.matchAll(zonedTimes)].flatMap(({ 0: found, index: start, groups }) => {
+    const date = nearestDate(words, start, language, year) ?? ownDate;
+    const written = groups?.['zone'] ?? '';
+    if (date === undefined || !isCalendarDay(date)) return [];
+    const right = rightAbbreviation(written, date, zones);
+    if (right === undefined) return [];
+    return [
+      error('time.zone-abbreviation', `“${written}” is not the time that is kept on ${date}.`, {
+        place: place(start, start + found.length),
+        hints: [`On that day it is ${right}. Correct the abbreviation, or the time if it was converted.`],
+      }),
+    ];
+  });
+}
+
+/** The last date before the time in the same text, else the first after it. */
+function nearestDate(words: string, at: number, language: string, defaultYear: number): string | undefined {
+  const dates = pitfallsOf(language)?.dates;
+  if (dates === undefined) return undefined;
+  const all = [...words.matchAll(dates)];
+  const match = all.findLast(({ index }) => index < at) ?? all[0];
+  const { year = defaultYear, month: written = '', day = '' } = match?.groups ?? {};
+  const month = conventions(language).monthOf(written);
+  if (match === undefined || month === undefined) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
