@@ -1,11 +1,13 @@
 // The command line: reads arguments, shows progress and reports, turns outcomes into exit codes.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build, check } from '../app/build.ts';
+import { mend } from '../app/mend.ts';
 import type { Report } from '../app/report.ts';
 import type { Press } from '../print/press.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printReport } from './report.ts';
+import { describeChanges } from './show-changes.ts';
 
 interface Options {
   readonly only?: 'site' | 'booklets';
@@ -13,6 +15,8 @@ interface Options {
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly cache?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly browserUrl?: readonly string[];
 }
 
@@ -73,10 +77,25 @@ function makeProgram(early: Press | undefined): Command {
     .argument('[folder]', 'folder with sources/ and translations/', '.')
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
+    .option('--fix', 'mend in the files what needs no decision, and report what is left')
+    .addOption(new Option('--dry-run', 'show what --fix would change, and write nothing').implies({ fix: true }))
     .action(async (folder: string, options: Options) => {
-      finish(await check(folder, { progress: () => undefined }), options, true);
+      if (options.fix === true) await fix(folder, options);
+      else finish(await check(folder, { progress: () => undefined }), options, true);
     });
   return program;
+}
+
+async function fix(folder: string, options: Options): Promise<void> {
+  const dryRun = options.dryRun === true;
+  const { report, changes, refused } = await mend(folder, { dryRun, progress: () => undefined });
+  // Standard output is the report's alone when a program reads it.
+  const say = options.json === true ? console.error : console.log;
+  for (const line of describeChanges(changes)) say(line);
+  for (const path of refused) say(`${path} was not changed: it cannot be written, or changed meanwhile.`);
+  const count = changes.reduce((sum, { fixes }) => sum + fixes.length, 0);
+  say(`${dryRun ? 'would mend' : 'mended'} ${count} ${count === 1 ? 'place' : 'places'}\n`);
+  finish(report, options, true);
 }
 
 function finish(report: Report, options: Options, remarks: boolean): void {
