@@ -14,6 +14,8 @@ import { siteView } from '../view/site-view.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
 import type { CompileInput } from './compile.ts';
 import { sheetFor } from './house.ts';
+import { checkResolution, type PrintedNotes } from './picture-resolution.ts';
+import { checkSameSessions } from './same-sessions.ts';
 
 /** What all products are made from. */
 export interface Shared {
@@ -66,19 +68,13 @@ export function renderBooklets(
   const styles = { fonts: input.fontFaces, booklet: house.style('booklet', project.templates) };
   const chosen = programme.record.booklets.filter(({ id }) => wanted.booklets?.includes(id) ?? true);
   const diagnostics: Diagnostic[] = [...setting.diagnostics];
+  const printed: PrintedNotes[] = [];
   const documents = chosen.flatMap((record) => {
     const sheet = sheetFor(record.trim, setting.value);
-    const view = bookletView({
-      ...shared,
-      record,
-      catalogues: translation.catalogues,
-      notes: bookletNotes({
-        ...shared,
-        record,
-        measure: input.measure,
-        ...columnWidth(sheet.text.width, setting.value),
-      }),
-    });
+    const width = columnWidth(sheet.text.width, setting.value);
+    const notes = bookletNotes({ ...shared, record, measure: input.measure, ...width });
+    printed.push({ record, page: sheet.text, gap: (setting.value.columnGap * 96) / 25.4, notes });
+    const view = bookletView({ ...shared, record, catalogues: translation.catalogues, notes });
     const mistaken = checkTemplates(templates, view.parts);
     diagnostics.push(...mistaken);
     if (hasErrors(mistaken)) return [];
@@ -86,6 +82,8 @@ export function renderBooklets(
     diagnostics.push(...document.diagnostics);
     return document.value;
   });
+  diagnostics.push(...checkResolution(programme, translation.documents, shared.picture, printed));
+  diagnostics.push(...checkSameSessions(documents));
   return checked(documents, diagnostics);
 }
 

@@ -1,5 +1,5 @@
 // What must be true of a booklet before it may leave the house; each gate names the page and the cause.
-import { type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { PrintedChunk } from './chunks/print-chunk.ts';
 import type { ClippedContent, PrintedNumber } from './chunks/ready-page.ts';
 import { type Pagination, pageLabel } from './parts/paginate.ts';
@@ -82,4 +82,26 @@ export function checkNumbers(
       ),
     ];
   });
+}
+
+/** Most pages that staples hold. */
+const mostStapled = 64;
+
+/** Pages fill the last sheet of themselves where the booklet has the part `notes`. */
+export function checkPageCount(booklet: string, pages: number, binding: 'saddle' | 'perfect'): readonly Diagnostic[] {
+  const unit = binding === 'saddle' ? 4 : 2;
+  const found: Diagnostic[] = [];
+  if (pages % unit !== 0)
+    found.push(
+      warning('print.page-count', `Booklet ${booklet} has ${pages} pages, which is not a multiple of ${unit}.`, {
+        hints: ['Add "notes" to its parts: pages to write on fill the last sheet.'],
+      }),
+    );
+  if (binding === 'saddle' && pages > mostStapled)
+    found.push(
+      warning('print.page-count', `Booklet ${booklet} has ${pages} pages; stapled, ${mostStapled} are the most.`, {
+        hints: ['Write "binding: perfect" for this booklet in sources/programme.yaml.'],
+      }),
+    );
+  return found;
 }

@@ -6,7 +6,7 @@ import { draftLengths } from './chunks/draft-lengths.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
 import { type ChunkPrinter, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
 import { boxEntries } from './finish/page-facts.ts';
-import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
+import { checkClipping, checkFontFindings, checkNumbers, checkPageCount } from './gates.ts';
 import type { PackedFonts } from './join/book-fonts.ts';
 import { type BookPage, joinBook } from './join/join-book.ts';
 import type { Overlay } from './overlay/overlay.ts';
@@ -132,6 +132,7 @@ function finish(
   const { booklet, date, profile, bookMemory } = input;
   const found = findProblems(booklet.id, chunks, examined, plan);
   if (hasErrors(found)) return checked(undefined, found);
+  const remarks = [...found, ...checkPageCount(booklet.id, plan.pages.length, booklet.binding)];
   const { trimBox } = booklet.sheet;
   const pdf = joinBook({
     chunks: examined.map(({ chunk }) => chunk),
@@ -155,7 +156,7 @@ function finish(
     profile,
     packedFonts: bookMemory.packedFonts,
   });
-  return checked({ pdf, pageCount: plan.pages.length, passes }, found);
+  return checked({ pdf, pageCount: plan.pages.length, passes }, remarks);
 }
 
 /** Chunks were printed with the margins of a right-hand page: on the other side the text stands nearer to the left. */
