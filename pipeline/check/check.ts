@@ -42,7 +42,8 @@ export interface ProgrammeToCheck {
 
 /** What a rule is given. */
 export interface CheckInput extends ProgrammeToCheck {
-  readonly passages: readonly Passage[];
+  /** In groups, one for each file: the same groups as before for files that did not change. */
+  readonly passages: readonly (readonly Passage[])[];
 }
 
 const rules: readonly ((input: CheckInput) => readonly Diagnostic[])[] = [

@@ -1,12 +1,15 @@
 // Names in one form throughout the programme: capitals, hyphens, and nothing in them that is no name.
 import { type Diagnostic, info, type Place, warning } from '../model/diagnostic.ts';
-import type { Person, Programme } from '../model/programme.ts';
+import type { Person } from '../model/programme.ts';
 import type { CheckInput } from './check.ts';
 
-export const checkNameForms = ({ programme }: CheckInput): readonly Diagnostic[] => [
-  ...programme.people.flatMap(strayCharacters),
-  ...withoutCapitals(programme),
-  ...mixedHyphens(programme),
+export const checkNameForms = ({ programme, memory }: CheckInput): readonly Diagnostic[] =>
+  memory.recall(checkPeople, programme.people);
+
+const checkPeople = (people: readonly Person[]): readonly Diagnostic[] => [
+  ...people.flatMap(strayCharacters),
+  ...withoutCapitals(people),
+  ...mixedHyphens(people),
 ];
 
 function strayCharacters({ id, record, at }: Person): readonly Diagnostic[] {
@@ -35,7 +38,7 @@ function hasStrayBracket(part: string): boolean {
 }
 
 /** Where nearly everybody's family name is in capitals, in print or as it is typed. */
-function withoutCapitals({ people }: Programme): readonly Diagnostic[] {
+function withoutCapitals(people: readonly Person[]): readonly Diagnostic[] {
   const latin = people.flatMap(({ id, record, at }) => {
     const name = record.name['Latn'];
     return name?.family === undefined ? [] : [{ id, at, family: name.family, capitals: name.capitals }];
@@ -56,7 +59,7 @@ interface Given {
 }
 
 /** Korean given names of two syllables: Wan-uk beside Mokhyeon. */
-function mixedHyphens({ people }: Programme): readonly Diagnostic[] {
+function mixedHyphens(people: readonly Person[]): readonly Diagnostic[] {
   const given = people.flatMap(({ record, at }): readonly Given[] => {
     const [korean, latin] = [record.name['Hang']?.given, record.name['Latn']?.given];
     const isPair = korean !== undefined && /^\p{Script=Hangul}{2}$/u.test(korean.normalize('NFC'));

@@ -22,13 +22,18 @@ export interface Passage {
   readonly fix: (start: number, end: number, text: string) => Fix | undefined;
 }
 
-/** All passages of a programme; those of a file that did not change are the same objects as before. */
-export const passagesOf = ({ documents, catalogues, texts, memory }: ProgrammeToCheck): readonly Passage[] => [
+/** All passages of a programme, file by file. */
+export const passagesOf = ({
+  documents,
+  catalogues,
+  texts,
+  memory,
+}: ProgrammeToCheck): readonly (readonly Passage[])[] => [
   ...texts
     .filter(({ path }) => /^sources\/[^/]+\.ya?ml$/.test(path))
-    .flatMap(({ path, text }) => memory.recall(dataPassages, path, text)),
-  ...documents.flatMap((document) => memory.recall(documentPassages, document)),
-  ...catalogues.flatMap((catalogue) => memory.recall(cataloguePassages, catalogue)),
+    .map(({ path, text }) => memory.recall(dataPassages, path, text)),
+  ...documents.map((document) => memory.recall(documentPassages, document)),
+  ...catalogues.map((catalogue) => memory.recall(cataloguePassages, catalogue)),
 ];
 
 function documentPassages(document: ParsedDocument): readonly Passage[] {

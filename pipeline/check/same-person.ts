@@ -4,8 +4,11 @@ import { type Diagnostic, warning } from '../model/diagnostic.ts';
 import type { Person } from '../model/programme.ts';
 import type { CheckInput } from './check.ts';
 
-export function checkSamePerson({ programme }: CheckInput): readonly Diagnostic[] {
-  const keys = programme.people.flatMap((person) => [...nameKeys(person)].map((key) => ({ key, person })));
+export const checkSamePerson = ({ programme, memory }: CheckInput): readonly Diagnostic[] =>
+  memory.recall(twinsAmong, programme.people);
+
+function twinsAmong(people: readonly Person[]): readonly Diagnostic[] {
+  const keys = people.flatMap((person) => [...nameKeys(person)].map((key) => ({ key, person })));
   const twins = [...Map.groupBy(keys, ({ key }) => key).values()].flatMap((group) =>
     group.flatMap(({ person: first }, index) =>
       group.slice(index + 1).map(({ person: second }) => ({ first, second })),

@@ -13,8 +13,10 @@ export function checkSpelling({ programme, passages, memory }: CheckInput): read
   const spellings = memory.recognise(spellingsOf(programme), 'names of places');
   const wanted = memory.recall(patternsOf, spellings);
   // Other lists have names of their own: an organisation may be spelt otherwise than its house.
-  const running = passages.filter(({ file }) => !/^sources\/(?:venues|organisations|people)\.ya?ml$/.test(file));
-  return running.flatMap((passage) => memory.recall(checkPassage, passage, wanted));
+  const running = passages.filter(
+    ([first]) => first && !/^sources\/(?:venues|organisations|people)\.ya?ml$/.test(first.file),
+  );
+  return running.flatMap((group) => memory.recall(checkGroup, group, wanted));
 }
 
 const spellingsOf = ({ venues }: Programme): readonly Spelling[] =>
@@ -55,6 +57,9 @@ function anySpelling(name: string): RegExp | undefined {
   const end = /\d$/.test(name) ? '(?![\\p{Script=Latin}\\p{N}])' : '(?!\\p{Script=Latin})';
   return new RegExp(`(?<![\\p{L}\\p{N}])${spelt}${end}`, 'giu');
 }
+
+const checkGroup = (group: readonly Passage[], wanted: readonly Wanted[]): readonly Diagnostic[] =>
+  group.flatMap((passage) => checkPassage(passage, wanted));
 
 function checkPassage({ words, language, place }: Passage, wanted: readonly Wanted[]): readonly Diagnostic[] {
   return wanted

@@ -6,7 +6,9 @@ import type { Passage } from './passages.ts';
 import { straightQuotes } from './straight-quotes.ts';
 
 export const checkTypography = ({ passages, memory }: CheckInput): readonly Diagnostic[] =>
-  passages.flatMap((passage) => memory.recall(checkPassage, passage));
+  passages.flatMap((group) => memory.recall(checkGroup, group));
+
+const checkGroup = (group: readonly Passage[]): readonly Diagnostic[] => group.flatMap(checkPassage);
 
 const checkPassage = (passage: Passage): readonly Diagnostic[] => [
   ...doubleSpaces(passage),
@@ -28,6 +30,7 @@ function doubleSpaces({ words, place, fix }: Passage): readonly Diagnostic[] {
 
 /** `R&D`, `Q&A` and `AT&T` are written like that; `Democracy&Rights` is not. */
 function tightAmpersands({ words, place }: Passage): readonly Diagnostic[] {
+  if (!words.includes('&')) return [];
   const joined = /(?<before>[\p{Script=Latin}\p{M}.’]*)(?<tight> ?& ?)(?<after>[\p{Script=Latin}\p{M}]*)/gu;
   return [...words.matchAll(joined)].flatMap((match) => {
     const { before = '', tight = '', after = '' } = match.groups ?? {};

@@ -10,11 +10,15 @@ import type { Passage } from './passages.ts';
 export function checkWords({ programme, passages, memory }: CheckInput): readonly Diagnostic[] {
   const names = memory.recognise(organisationNames(programme), 'organisation names');
   const terms = memory.recognise(programme.record.terms.forbidden, 'forbidden terms');
-  return passages.flatMap((passage) => [
-    ...memory.recall(placeholders, passage, names),
-    ...memory.recall(forbiddenTerms, passage, terms),
-  ]);
+  return passages.flatMap((group) => memory.recall(checkGroup, group, names, terms));
 }
+
+const checkGroup = (
+  group: readonly Passage[],
+  names: readonly string[],
+  terms: Readonly<Record<string, string>>,
+): readonly Diagnostic[] =>
+  group.flatMap((passage) => [...placeholders(passage, names), ...forbiddenTerms(passage, terms)]);
 
 const organisationNames = ({ allOrganisations }: Programme): readonly string[] =>
   allOrganisations.flatMap(({ record }) => [...textsOf(record.name), ...textsOf(record.abbreviation)]);

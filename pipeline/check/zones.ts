@@ -16,7 +16,7 @@ export function checkZones({ programme, passages, memory }: CheckInput): readonl
     ...(isTimeZone(timezone)
       ? programme.sessions.flatMap((session) => memory.recall(checkClocks, session, timezone))
       : []),
-    ...passages.flatMap((passage) => memory.recall(checkAbbreviations, passage, dates.get(passage.file), year, zones)),
+    ...passages.flatMap((group) => memory.recall(checkGroup, group, dates.get(group[0]?.file ?? ''), year, zones)),
   ];
 }
 
@@ -46,6 +46,13 @@ function checkClocks(session: Session, zone: string): readonly Diagnostic[] {
     ),
   ];
 }
+
+const checkGroup = (
+  group: readonly Passage[],
+  ownDate: string | undefined,
+  year: number,
+  zones: readonly string[],
+): readonly Diagnostic[] => group.flatMap((passage) => checkAbbreviations(passage, ownDate, year, zones));
 
 function checkAbbreviations(
   { words, language = '', place }: Passage,
