@@ -28,6 +28,7 @@ export function straightQuotes({ words, language = '', place, fix }: Passage): r
 const isMeasure = (words: string, at: number, isOpen: boolean): boolean =>
   /\d/.test(words[at - 1] ?? '') && !isOpen && !/\p{L}/u.test(words[at + 1] ?? '');
 
+/** One double mark in doubt leaves all of them to a person. */
 function judge(words: string, quotes: NonNullable<Pitfalls['quotes']>): readonly Straight[] {
   const found: Straight[] = [];
   const open = { '"': -1, "'": -1 };
@@ -35,9 +36,9 @@ function judge(words: string, quotes: NonNullable<Pitfalls['quotes']>): readonly
     const kind = mark as '"' | "'";
     const [left, right] = kind === '"' ? quotes.double : quotes.single;
     const isAfterWord = /[\p{L}\p{N}\p{M}.,!?;:%)\]”’\0]/u.test(words[at - 1] ?? '');
-    const isBeforeWord = /[\p{L}\p{N}([“‘\0]/u.test(words[at + 1] ?? '');
+    const isBeforeWord = /[\p{L}([“‘\0]/u.test(words[at + 1] ?? '');
     if (isMeasure(words, at, open[kind] >= 0)) continue;
-    if (kind === "'" && isAfterWord && (isBeforeWord || open[kind] < 0)) {
+    if (kind === "'" && isAfterWord && ((isBeforeWord && quotes.apostrophes) || open[kind] < 0)) {
       // An apostrophe: don’t, the cities’ share.
       found.push({ at, mark, right: '’' });
     } else if (open[kind] < 0 && !isAfterWord && isBeforeWord) {
@@ -45,10 +46,13 @@ function judge(words: string, quotes: NonNullable<Pitfalls['quotes']>): readonly
       found.push({ at, mark, right: undefined });
     } else if (open[kind] >= 0 && isAfterWord) {
       const opening = found[open[kind]];
-      if (opening) found[open[kind]] = { ...opening, right: left };
+      const isCertain = kind === '"' || !quotes.apostrophes;
+      if (opening && isCertain) found[open[kind]] = { ...opening, right: left };
       open[kind] = -1;
-      found.push({ at, mark, right });
+      found.push({ at, mark, right: isCertain ? right : undefined });
     } else found.push({ at, mark, right: undefined });
   }
-  return found;
+  return found.every(({ mark, right }) => mark === "'" || right !== undefined) && !/\d"/.test(words)
+    ? found
+    : found.map((one) => (one.mark === '"' ? { ...one, right: undefined } : one));
 }

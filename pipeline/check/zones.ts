@@ -61,11 +61,12 @@ function checkAbbreviations(
   zones: readonly string[],
 ): readonly Diagnostic[] {
   return [...words.matchAll(zonedTimes)].flatMap(({ 0: found, index: start, groups }) => {
-    const date = nearestDate(words, start, language, year) ?? ownDate;
+    const beside = datesBeside(words, start, language, year);
+    const dates = beside.length > 0 ? beside : [ownDate ?? ''].filter(isCalendarDay);
     const written = groups?.['zone'] ?? '';
-    if (date === undefined || !isCalendarDay(date)) return [];
-    const right = rightAbbreviation(written, date, zones);
-    if (right === undefined) return [];
+    const rights = dates.map((date) => rightAbbreviation(written, date, zones));
+    const [[date, right] = []] = dates.map((one, index) => [one, rights[index]] as const);
+    if (date === undefined || right === undefined || rights.includes(undefined)) return [];
     return [
       error('time.zone-abbreviation', `“${written}” is not the time that is kept on ${date}.`, {
         place: place(start, start + found.length),
@@ -75,14 +76,15 @@ function checkAbbreviations(
   });
 }
 
-/** The last date before the time in the same text, else the first after it. */
-function nearestDate(words: string, at: number, language: string, defaultYear: number): string | undefined {
+/** The last date before the time in the same text, and the first after it: it may belong to either. */
+function datesBeside(words: string, at: number, language: string, defaultYear: number): readonly string[] {
   const dates = pitfallsOf(language)?.dates;
-  if (dates === undefined) return undefined;
+  if (dates === undefined) return [];
   const all = [...words.matchAll(dates)];
-  const match = all.findLast(({ index }) => index < at) ?? all[0];
-  const { year = defaultYear, month: written = '', day = '' } = match?.groups ?? {};
-  const month = conventions(language).monthOf(written);
-  if (match === undefined || month === undefined) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return [all.findLast(({ index }) => index < at), all.find(({ index }) => index > at)].flatMap((match) => {
+    const { year = defaultYear, month: written = '', day = '' } = match?.groups ?? {};
+    const month = conventions(language).monthOf(written);
+    const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return month !== undefined && isCalendarDay(date) ? [date] : [];
+  });
 }

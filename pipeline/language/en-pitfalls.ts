@@ -19,6 +19,6 @@ export const englishPitfalls: Pitfalls = {
     /(?<=^\s*|[([:|/\0]\s*)to be (?:confirmed|announced|decided|determined)(?=\s*(?:$|[)\].,|/\0]))/gimu,
   ],
   foreignMarks: { marks: /[「」『』]/gu, instead: '“ ” or italics' },
-  quotes: { double: ['“', '”'], single: ['‘', '’'] },
+  quotes: { apostrophes: true, double: ['“', '”'], single: ['‘', '’'] },
   datesLikeLists: /^\d{4}\.\s+\d{1,2}\.(?=\s|\d|$)/u,
 };

@@ -12,7 +12,7 @@ export const koreanPitfalls: Pitfalls = {
     alone('미정|미확정|확정 예정|추후\\s?(?:공지|안내|확정|결정)(?:\\s?예정)?'),
     /(?<!\p{L})추후\s?(?:공지|확정)(?:\s?예정)?(?!\p{L})/gu,
   ],
-  quotes: { double: ['“', '”'], single: ['‘', '’'] },
+  quotes: { apostrophes: false, double: ['“', '”'], single: ['‘', '’'] },
   // `2026. 11. 23.(월)`, and `11. 23.(월)` with its weekday.
   datesLikeLists: /^(?:\d{4}\.\s+\d{1,2}\.(?=\s|\d|$)|\d{1,2}\.(?=\s+\d{1,2}\.\s?\([일월화수목금토]\)))/u,
   particles:

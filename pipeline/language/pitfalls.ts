@@ -18,6 +18,8 @@ export interface Pitfalls {
 }
 
 interface Quotes {
+  /** Whether words are shortened with an apostrophe: then nobody can tell one from an opening single mark. */
+  readonly apostrophes: boolean;
   readonly double: readonly [open: string, close: string];
   readonly single: readonly [open: string, close: string];
 }
