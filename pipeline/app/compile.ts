@@ -90,6 +90,7 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
       gaps: translation.gaps,
       products: products(wanted),
       images: paths,
+      texts: project.texts,
       memory,
     }),
   );

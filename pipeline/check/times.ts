@@ -1,5 +1,6 @@
 // Rules about time: days that exist, ends after starts, everything inside the programme's dates.
 import { isCalendarDay, minutesOf } from '../language/calendar.ts';
+import { isTimeZone } from '../language/zones.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Programme, Session } from '../model/programme.ts';
 import type { CheckInput } from './check.ts';
@@ -56,12 +57,4 @@ function checkSession(session: Session, { record }: Programme): readonly Diagnos
     }
   });
   return found;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat(undefined, { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
 }

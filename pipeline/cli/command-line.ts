@@ -1,6 +1,7 @@
 // The command line: reads arguments, shows progress and reports, turns outcomes into exit codes.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build, check } from '../app/build.ts';
+import { mend } from '../app/mend.ts';
 import { askedLanguage, messageLanguages, openMessages, type Wording } from '../app/messages.ts';
 import type { Report } from '../app/report.ts';
 import { type PhraseKey, phrase } from '../model/phrase.ts';
@@ -9,6 +10,7 @@ import { NoBrowser } from '../print/spawn-browser.ts';
 import { annotation } from './annotations.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printJson, printReport } from './report.ts';
+import { describeChanges } from './show-changes.ts';
 
 interface Options {
   readonly only?: 'site' | 'booklets';
@@ -17,6 +19,8 @@ interface Options {
   readonly json?: boolean;
   readonly annotations?: boolean;
   readonly cache?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly browserUrl?: readonly string[];
 }
 
@@ -82,17 +86,31 @@ function makeProgram(early: Press | undefined): Command {
     .argument('[folder]', 'folder with sources/ and translations/', '.')
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
+    .option('--fix', 'mend in the files what needs no decision, and report what is left')
+    .addOption(new Option('--dry-run', 'show what --fix would change, and write nothing').implies({ fix: true }))
     .option('--annotations', 'print findings as workflow commands, which code-hosting services show beside the line')
     .addOption(messagesOption())
     .action(async (folder: string, options: Options) => {
-      const report = await check(folder, { progress: () => undefined });
-      finish(report, speak(), options, true, folder);
+      if (options.fix === true) await fix(folder, speak(), options);
+      else finish(await check(folder, { progress: () => undefined }), speak(), options, true, folder);
     });
   return program;
 }
 
 const messagesOption = () =>
   new Option('--messages <language>', 'the language in which mistakes are explained').choices(messageLanguages());
+
+async function fix(folder: string, wording: Wording, options: Options): Promise<void> {
+  const dryRun = options.dryRun === true;
+  const { report, changes, refused } = await mend(folder, { dryRun, progress: () => undefined });
+  // Standard output is the report's alone when a program reads it.
+  const say = options.json || options.annotations ? console.error : console.log;
+  for (const line of describeChanges(changes, wording)) say(line);
+  for (const path of refused) say(wording.phrase(phrase('mend.refused', { path })));
+  const count = changes.reduce((sum, { fixes }) => sum + fixes.length, 0);
+  say(`${wording.phrase(phrase(dryRun ? 'mend.would' : 'mend.done', { count }))}\n`);
+  finish(report, wording, options, true, folder);
+}
 
 function finish(report: Report, wording: Wording, options: Options, remarks: boolean, folder = '.'): void {
   if (options.annotations) {

@@ -57,6 +57,7 @@ export function makeDirectory(
       ...made('organisation', value.organisation, (id) => organisation(report)(id, at, ['organisation'])),
       ...made('position', value.position, (text) => inline(text, at, ['position'])),
       ...made('country', value.country, country),
+      at,
       place: at(['id']),
     }),
   );

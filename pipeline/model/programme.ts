@@ -37,6 +37,7 @@ export interface Person {
   readonly organisation?: Organisation;
   readonly position?: SourceText;
   readonly country?: SourceText;
+  readonly at: Session['at'];
   readonly place: Place;
 }
 

@@ -114,6 +114,8 @@ export const programmeSchema = z.strictObject({
   policy: z
     .strictObject({ site: policy.default('mark'), booklets: policy.default('mark') })
     .default({ site: 'mark', booklets: 'mark' }),
+  /** `forbidden`: what must not be written, and what to write instead. */
+  terms: z.strictObject({ forbidden: z.record(text, text).default({}) }).default({ forbidden: {} }),
   version: z.strictObject({ number: text, date }),
   colophon: z
     .strictObject({

@@ -74,3 +74,16 @@ export function checkNumbers(
     return [mistake('print.page-number', { variant: text === '' ? 'empty' : 'wrong', values: { ...values, real } })];
   });
 }
+
+/** Most pages that staples hold. */
+const mostStapled = 64;
+
+/** Pages fill the last sheet of themselves where the booklet has the part `notes`. */
+export function checkPageCount(booklet: string, pages: number, binding: 'saddle' | 'perfect'): readonly Diagnostic[] {
+  const unit = binding === 'saddle' ? 4 : 2;
+  const values = { booklet, pages, unit, most: mostStapled };
+  return [
+    ...(pages % unit === 0 ? [] : [mistake('print.page-count', { variant: 'uneven', values })]),
+    ...(binding === 'saddle' && pages > mostStapled ? [mistake('print.page-count', { variant: 'thick', values })] : []),
+  ];
+}

@@ -6,7 +6,7 @@ import { draftLengths } from './chunks/draft-lengths.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
 import { type ChunkPrinter, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
 import { boxEntries } from './finish/page-facts.ts';
-import { checkClipping, checkFontFindings, checkFurnitureFonts, checkNumbers } from './gates.ts';
+import { checkClipping, checkFontFindings, checkFurnitureFonts, checkNumbers, checkPageCount } from './gates.ts';
 import type { PackedFonts } from './join/book-fonts.ts';
 import { type BookPage, joinBook } from './join/join-book.ts';
 import { type PrintedOverlay, printOverlays } from './overlay/print-overlays.ts';
@@ -134,6 +134,7 @@ function finish(
     ...overlays.flatMap(({ findings }) => checkFurnitureFonts(booklet.id, findings, plan)),
   ];
   if (hasErrors(found)) return checked(undefined, found);
+  const remarks = [...found, ...checkPageCount(booklet.id, plan.pages.length, booklet.binding)];
   const { trimBox } = booklet.sheet;
   const pdf = joinBook({
     chunks: examined.map(({ chunk }) => chunk),
@@ -157,7 +158,7 @@ function finish(
     profile,
     packedFonts: bookMemory.packedFonts,
   });
-  return checked({ pdf, pageCount: plan.pages.length, passes }, found);
+  return checked({ pdf, pageCount: plan.pages.length, passes }, remarks);
 }
 
 /** Chunks were printed with the margins of a right-hand page: on the other side the text stands nearer to the left. */

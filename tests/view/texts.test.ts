@@ -11,6 +11,7 @@ const place = { file: 'sources/people.yaml', line: 1, column: 1 };
 const person = (name: object, more: object = {}): Person => ({
   id: 'someone',
   record: personSchema.parse({ id: 'someone', name, ...more }),
+  at: () => place,
   place,
 });
 const inline = (texts: Record<string, string> | string): SourceText => ({ kind: 'inline', texts, place });
