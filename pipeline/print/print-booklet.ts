@@ -5,7 +5,6 @@ import { cutChunks } from './chunks/cut-chunks.ts';
 import { draftLengths } from './chunks/draft-lengths.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
 import { type ChunkPrinter, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
-import { boxEntries } from './finish/page-facts.ts';
 import { checkClipping, checkFontFindings, checkFurnitureFonts, checkNumbers } from './gates.ts';
 import type { PackedFonts } from './join/book-fonts.ts';
 import { type BookPage, joinBook } from './join/join-book.ts';
@@ -134,12 +133,11 @@ function finish(
     ...overlays.flatMap(({ findings }) => checkFurnitureFonts(booklet.id, findings, plan)),
   ];
   if (hasErrors(found)) return checked(undefined, found);
-  const { trimBox } = booklet.sheet;
   const pdf = joinBook({
     chunks: examined.map(({ chunk }) => chunk),
     pages: plan.pages.map((page, index) => bookPage(page, index, chunks, booklet)),
     overlays,
-    boxes: boxEntries({ media: trimBox, trim: trimBox }),
+    trim: booklet.sheet.trimBox,
     labels: [
       ...(plan.firstRoman === 1 || plan.firstArabic === 1 ? [] : [{ from: 0, style: 'none' as const }]),
       ...(plan.firstRoman > 0 ? [{ from: plan.firstRoman - 1, style: 'r' as const }] : []),

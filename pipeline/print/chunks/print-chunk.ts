@@ -46,9 +46,9 @@ export async function printChunk(
   printer: ChunkPrinter,
 ): Promise<PrintedChunk> {
   const document = chunkDocument(booklet, parts, labels);
-  const { trimBox, text } = booklet.sheet;
+  const { text } = booklet.sheet;
   const levels = parts.map(({ key, level }) => [key, level] as const);
-  const key = contentOf(document, [trimBox, text, levels]);
+  const key = contentOf(document, [text, levels]);
   const known = printer.memory.get(key);
   if (known) return known;
   const names = parts.map((part) => part.key);
@@ -60,7 +60,7 @@ export async function printChunk(
   );
   const lengths = orProblem(names, () => partLengths(names, readPageMap(readPdf(pdf))));
   const examined = examineSoon({
-    ...{ pdf, lengths, boxes: { media: trimBox, trim: trimBox }, faces: printer.allowedFonts },
+    ...{ pdf, lengths, faces: printer.allowedFonts },
     facts: { links: facts.links, headings: facts.headings },
     parts: parts.map(({ key, level, fullBleed }) => ({ key, level, origin: fullBleed ? corner : origin })),
   }).catch(async (problem: unknown) => {
