@@ -4,16 +4,16 @@ import type { BookletHtml, PartHtml } from '../render/booklet-html.ts';
 import { cutChunks } from './chunks/cut-chunks.ts';
 import { draftLengths } from './chunks/draft-lengths.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
-import { type ChunkPrinter, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
+import { type ChunkPrinting, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
 import { checkClipping, checkFontFindings, checkFurnitureFonts, checkNumbers } from './gates.ts';
 import type { PackedFonts } from './join/book-fonts.ts';
 import { type BookPage, joinBook } from './join/join-book.ts';
 import { type PrintedOverlay, printOverlays } from './overlay/print-overlays.ts';
 import { type Pagination, type PartLength, paginate } from './parts/paginate.ts';
 import { PartNotPrinted } from './parts/part-lengths.ts';
-import { NotPrinted } from './press.ts';
+import { NotPrinted } from './printer.ts';
 
-export interface PrintInput extends ChunkPrinter {
+export interface PrintInput extends ChunkPrinting {
   readonly booklet: BookletHtml;
   /** Date of issue, `2026-11-23`: the dates in the file are this day's, so that equal sources make equal files. */
   readonly date: string;
