@@ -5,7 +5,7 @@ import { mend } from '../app/mend.ts';
 import { askedLanguage, messageLanguages, openMessages, type Wording } from '../app/messages.ts';
 import type { Report } from '../app/report.ts';
 import { type PhraseKey, phrase } from '../model/phrase.ts';
-import type { Press } from '../print/press.ts';
+import type { Printer } from '../print/printer.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
 import { annotation } from './annotations.ts';
 import { makeProgress } from './progress.ts';
@@ -38,8 +38,8 @@ const collectAddress = (value: string, before: readonly string[] = []): readonly
   return [...before, value];
 };
 
-/** `early` is a press that was started before the arguments were read. */
-function makeProgram(early: Press | undefined): Command {
+/** `early` is a printer that was started before the arguments were read. */
+function makeProgram(early: Printer | undefined): Command {
   const program = new Command('chaekja')
     .description('Publishes multilingual event programmes: a website and booklets from one set of plain files.')
     .exitOverride()
@@ -71,7 +71,7 @@ function makeProgram(early: Press | undefined): Command {
           strict: options.strict === true,
           progress: progress.say,
           cache: options.cache !== false,
-          ...(options.browserUrl ? { browserUrls: options.browserUrl } : { press: early }),
+          ...(options.browserUrl ? { browserUrls: options.browserUrl } : { printer: early }),
         });
         progress.end();
         finish(report, wording, options, false);
@@ -121,7 +121,7 @@ function finish(report: Report, wording: Wording, options: Options, remarks: boo
 }
 
 /** Runs the command that the process was started with and sets its exit code. */
-export async function runCommandLine(early?: Press): Promise<void> {
+export async function runCommandLine(early?: Printer): Promise<void> {
   try {
     await makeProgram(early).parseAsync();
   } catch (problem) {

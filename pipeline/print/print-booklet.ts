@@ -4,17 +4,17 @@ import type { BookletHtml, PartHtml } from '../render/booklet-html.ts';
 import { cutChunks } from './chunks/cut-chunks.ts';
 import { draftLengths } from './chunks/draft-lengths.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
-import { type ChunkPrinter, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
-import { boxEntries } from './finish/page-facts.ts';
+import { type ChunkPrinting, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
 import { checkClipping, checkFontFindings, checkFurnitureFonts, checkNumbers, checkPageCount } from './gates.ts';
 import type { PackedFonts } from './join/book-fonts.ts';
-import { type BookPage, joinBook } from './join/join-book.ts';
+import type { BookPage } from './join/book-pages.ts';
+import { joinBook } from './join/join-book.ts';
 import { type PrintedOverlay, printOverlays } from './overlay/print-overlays.ts';
 import { type Pagination, type PartLength, paginate } from './parts/paginate.ts';
 import { PartNotPrinted } from './parts/part-lengths.ts';
-import { NotPrinted } from './press.ts';
+import { NotPrinted } from './printer.ts';
 
-export interface PrintInput extends ChunkPrinter {
+export interface PrintInput extends ChunkPrinting {
   readonly booklet: BookletHtml;
   /** Date of issue, `2026-11-23`: the dates in the file are this day's, so that equal sources make equal files. */
   readonly date: string;
@@ -135,12 +135,11 @@ function finish(
   ];
   if (hasErrors(found)) return checked(undefined, found);
   const remarks = [...found, ...checkPageCount(booklet.id, plan.pages.length, booklet.binding)];
-  const { trimBox } = booklet.sheet;
   const pdf = joinBook({
     chunks: examined.map(({ chunk }) => chunk),
     pages: plan.pages.map((page, index) => bookPage(page, index, chunks, booklet)),
     overlays,
-    boxes: boxEntries({ media: trimBox, trim: trimBox }),
+    trim: booklet.sheet.trimBox,
     labels: [
       ...(plan.firstRoman === 1 || plan.firstArabic === 1 ? [] : [{ from: 0, style: 'none' as const }]),
       ...(plan.firstRoman > 0 ? [{ from: plan.firstRoman - 1, style: 'r' as const }] : []),

@@ -1,4 +1,4 @@
-// The sample's booklet at the printer's: the words of the download, black text on the black plate alone, sound files.
+// The sample's booklet at the press: the words of the download, black text on the black plate alone, sound files.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,5 @@
 // Makes a printed file a chunk: finishes its structure, checks its faces. Pure and expensive.
 
-import { boxEntries, type PageBoxes } from '../finish/page-facts.ts';
 import { type Chunk, type ChunkPart, makeChunk } from '../join/chunk.ts';
 import type { PartLength } from '../parts/paginate.ts';
 import { checkFonts, type PdfFinding } from '../pdf/fonts.ts';
@@ -13,7 +12,6 @@ export interface Examination {
   readonly lengths: ReadonlyMap<string, PartLength>;
   /** In the order in which they were printed. */
   readonly parts: readonly ChunkPart[];
-  readonly boxes: PageBoxes;
   /** PostScript names of the faces that may occur. */
   readonly faces: ReadonlySet<string>;
 }
@@ -25,11 +23,10 @@ export interface Examined {
 }
 
 /** Throws an Error for a file that is damaged. */
-export function examineChunk({ pdf, lengths, facts, parts, boxes, faces }: Examination): Examined {
+export function examineChunk({ pdf, lengths, facts, parts, faces }: Examination): Examined {
   const file = readPdf(pdf);
   const owners = parts.flatMap((part) => Array.from({ length: lengths.get(part.key)?.pages ?? 0 }, () => part));
   const chunk = makeChunk(file, {
-    boxes: boxEntries(boxes),
     links: facts.links,
     headings: facts.headings,
     partOf: (page) => owners[page] ?? { key: '', level: 1, origin: { left: 0, top: 0 } },

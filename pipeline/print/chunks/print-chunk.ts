@@ -6,7 +6,7 @@ import type { PartLength } from '../parts/paginate.ts';
 import { PartNotPrinted, partLengths } from '../parts/part-lengths.ts';
 import { readPageMap } from '../pdf/page-map.ts';
 import { readPdf } from '../pdf/read.ts';
-import type { Press } from '../press.ts';
+import type { Printer } from '../printer.ts';
 import type { ChunkMemory } from './chunk-memory.ts';
 import { type Examination, type Examined, examineChunk } from './examine-chunk.ts';
 import { namingStuckParts } from './name-stuck-parts.ts';
@@ -23,8 +23,8 @@ export interface PrintedChunk {
   readonly refused: readonly string[];
 }
 
-export interface ChunkPrinter {
-  readonly press: Press;
+export interface ChunkPrinting {
+  readonly printer: Printer;
   readonly memory: ChunkMemory;
   readonly allowedFonts: ReadonlySet<string>;
 }
@@ -43,30 +43,30 @@ export async function printChunk(
   booklet: BookletHtml,
   parts: readonly PartHtml[],
   labels: PageLabels,
-  printer: ChunkPrinter,
+  { printer, memory, allowedFonts }: ChunkPrinting,
 ): Promise<PrintedChunk> {
   const document = chunkDocument(booklet, parts, labels);
-  const { trimBox, text } = booklet.sheet;
+  const { text } = booklet.sheet;
   const levels = parts.map(({ key, level }) => [key, level] as const);
-  const key = contentOf(document, [trimBox, text, levels]);
-  const known = printer.memory.get(key);
+  const key = contentOf(document, [text, levels]);
+  const known = memory.get(key);
   if (known) return known;
   const names = parts.map((part) => part.key);
   const origin = { left: text.leftOfRight * 0.75, top: text.top * 0.75 };
   const viewport = { width: text.width, height: text.height };
   const job = { name: names.join(', '), document, viewport, kind: 'full' as const };
-  const { pdf, facts, refused } = await namingStuckParts(printer.press, job, parts, (part) =>
+  const { pdf, facts, refused } = await namingStuckParts(printer, job, parts, (part) =>
     chunkDocument(booklet, [part], labels),
   );
   const lengths = orProblem(names, () => partLengths(names, readPageMap(readPdf(pdf))));
   const examined = examineSoon({
-    ...{ pdf, lengths, boxes: { media: trimBox, trim: trimBox }, faces: printer.allowedFonts },
+    ...{ pdf, lengths, faces: allowedFonts },
     facts: { links: facts.links, headings: facts.headings },
     parts: parts.map(({ key, level, fullBleed }) => ({ key, level, origin: fullBleed ? corner : origin })),
   }).catch(async (problem: unknown) => {
     // Bytes that cannot be used must not be found again.
-    printer.memory.delete(key);
-    await printer.press.forget(job);
+    memory.delete(key);
+    await printer.forget(job);
     return orProblem(names, () => {
       throw problem;
     });
@@ -75,7 +75,7 @@ export async function printChunk(
   const { numbers, clipped } = facts;
   const made = { keys: names, lengths, examined, numbers, clipped, refused };
   // What went wrong this time may be mended without the document changing: a picture that was not there.
-  if (refused.length === 0) printer.memory.set(key, made);
+  if (refused.length === 0) memory.set(key, made);
   return made;
 }
 

@@ -11,7 +11,7 @@ export const isState = (entries: PdfDictionary): boolean =>
   nameOf(entries.get('Type')) === 'ExtGState' || ['ca', 'CA', 'BM', 'AIS', 'OPM'].some((key) => entries.has(key));
 
 /**
- * Everything that states keep. Transfer functions, halftones and black generation belong to the printer (ISO 15930-7),
+ * Everything that states keep. Transfer functions, halftones and black generation belong to the press (ISO 15930-7),
  * and overprinting is ours.
  */
 const kept = ['Type', 'LW', 'LC', 'LJ', 'ML', 'D', 'Font', 'SA', 'BM', 'CA', 'ca', 'AIS', 'TK'];

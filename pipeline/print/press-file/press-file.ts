@@ -1,4 +1,4 @@
-// Makes the file that goes to the printer, PDF/X-4 (ISO 15930-7), of a joined booklet.
+// Makes the file that goes to the press, PDF/X-4 (ISO 15930-7), of a joined booklet.
 
 import type { BookFacts } from '../finish/metadata.ts';
 import { type InkTable, inkTableKey, makeInkTable } from '../ink/ink-table.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import type { BookPage } from '../../../pipeline/print/join/join-book.ts';
+import type { BookPage } from '../../../pipeline/print/join/book-pages.ts';
 import { pageContent } from '../../../pipeline/print/pdf/content.ts';
 import { isArray, isDictionary, isKind, type PdfObject, type PdfValue } from '../../../pipeline/print/pdf/object.ts';
 import { listPages } from '../../../pipeline/print/pdf/pages.ts';

@@ -26,7 +26,7 @@ function moved(bodies: readonly string[], before: number, { keyOffset = 0, idOff
   const book = makeBookFile();
   book.reserve(before);
   const base = book.reserve(bodies.length + 1);
-  book.place(relocated, base, { symbol: () => 0, keyOffset, idOffset, sides: [] });
+  book.place(relocated, base, { symbol: () => 0, keyOffset, idOffset });
   const file = readPdf(book.finish({ Root: reference(base) }));
   return bodies.map((_, index) => file.object(base + 1 + index));
 }

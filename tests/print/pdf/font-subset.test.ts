@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFontSubset } from '../../../pipeline/print/pdf/font-subset.ts';
 import { isArray, type PdfDictionary, type PdfStream, type PdfValue } from '../../../pipeline/print/pdf/object.ts';
 import type { PdfFile } from '../../../pipeline/print/pdf/read.ts';
-import { compositeFonts, openPrinter, type TextPrinter } from './print-texts.ts';
+import { compositeFonts, openTextPrinter, type TextPrinter } from './print-texts.ts';
 
 let printer: TextPrinter;
 let file: PdfFile;
 let type0: PdfDictionary;
 beforeAll(async () => {
-  printer = await openPrinter();
+  printer = await openTextPrinter();
   file = await printer.print('a 가');
   type0 = compositeFonts(file).values().next().value ?? new Map();
 });

@@ -15,7 +15,7 @@ export interface TextPrinter {
   readonly close: () => Promise<void>;
 }
 
-export async function openPrinter(): Promise<TextPrinter> {
+export async function openTextPrinter(): Promise<TextPrinter> {
   const folder = mkdtempSync(join(tmpdir(), 'chaekja-texts-'));
   const html = pathToFileURL(join(folder, 'text.html'));
   const browser = await launchBrowser(cacheFolder());

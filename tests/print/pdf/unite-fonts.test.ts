@@ -13,7 +13,7 @@ import { type UnitedFont, uniteFonts } from '../../../pipeline/print/pdf/unite-f
 import { needsTool } from '../../product/needs-tool.ts';
 import { temporaryFolder } from '../../workspace/temporary-folder.ts';
 import { embeddedProgram, openProgram, withFont } from './exchange-font.ts';
-import { compositeFonts, openPrinter, type TextPrinter } from './print-texts.ts';
+import { compositeFonts, openTextPrinter, type TextPrinter } from './print-texts.ts';
 
 const serif = '"Noto Serif Latin", "Noto Serif KR"';
 /** Common Hangul syllables, evenly over all of them. */
@@ -21,7 +21,7 @@ const syllables = Array.from({ length: 900 }, (_, index) => String.fromCharCode(
 
 let printer: TextPrinter;
 beforeAll(async () => {
-  printer = await openPrinter();
+  printer = await openTextPrinter();
 });
 afterAll(() => printer.close());
 

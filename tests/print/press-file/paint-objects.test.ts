@@ -176,7 +176,7 @@ describe('masks', () => {
     expect(nameOf(entry(made, made.resource('Shading', 'S'), 'ColorSpace'))).toBe('DeviceCMYK');
   });
 
-  it('lose what belongs to the printer', () => {
+  it('lose what belongs to the press', () => {
     expect(made.file.dictionary(state).has('OP')).toBe(false);
     expect(made.file.dictionary(state).has('TR')).toBe(false);
   });

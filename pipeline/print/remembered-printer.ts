@@ -1,8 +1,8 @@
-// A press that prints nothing twice: what was printed before from the same content comes from the cache.
+// A printer that prints nothing twice: what was printed before from the same content comes from the cache.
 
 import { createHash } from 'node:crypto';
 import type { ResultCache } from '../workspace/result-cache.ts';
-import type { Press } from './press.ts';
+import type { Printer } from './printer.ts';
 import type { Printed, PrintJob } from './tab.ts';
 
 /**
@@ -10,19 +10,19 @@ import type { Printed, PrintJob } from './tab.ts';
  * of their content, and the versions of browser and faces. A print that asked for something in vain is not kept: the
  * file may be there the next time.
  */
-export function rememberPrints(press: Press, cache: ResultCache, faces: string): Press {
+export function rememberPrints(printer: Printer, cache: ResultCache, faces: string): Printer {
   return {
-    ...press,
+    ...printer,
     print: async (job) => {
-      const key = keyOf(job, await press.version(), faces);
+      const key = keyOf(job, await printer.version(), faces);
       const known = await cache.read(key);
       const found = known && unpack(known);
       if (found) return found;
-      const printed = await press.print(job);
+      const printed = await printer.print(job);
       if (printed.refused.length === 0) cache.write(key, pack(printed));
       return printed;
     },
-    forget: async (job) => cache.remove(keyOf(job, await press.version(), faces)),
+    forget: async (job) => cache.remove(keyOf(job, await printer.version(), faces)),
   };
 }
 

@@ -1,20 +1,20 @@
-// The printing press of one process: its browser starts and loads its faces while everything else gets ready.
+// The printer of one process: its browser starts and loads its faces while everything else gets ready.
 import { connectBrowser, launchBrowser } from '../print/browser.ts';
-import { openPress, type Press } from '../print/press.ts';
+import { openPrinter, type Printer } from '../print/printer.ts';
 import type { SpawnedBrowser } from '../print/spawn-browser.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 
-export interface PressSetting {
+export interface PrinterSetting {
   /** Addresses of browsers that run already; empty to start one here. */
   readonly browserUrls: readonly string[];
   /** How long a chunk may take, in ms. */
   readonly patience: number;
 }
 
-export const usualPress: PressSetting = { browserUrls: [], patience: 120_000 };
+export const usualPrinter: PrinterSetting = { browserUrls: [], patience: 120_000 };
 
 /** `spawned` is a browser that was started before; another one is started only when that dies. */
-export function startPress({ browserUrls, patience }: PressSetting, spawned?: Promise<SpawnedBrowser>): Press {
+export function startPrinter({ browserUrls, patience }: PrinterSetting, spawned?: Promise<SpawnedBrowser>): Printer {
   let early = spawned;
   const launch = () => {
     const first = early;
@@ -22,5 +22,5 @@ export function startPress({ browserUrls, patience }: PressSetting, spawned?: Pr
     return launchBrowser(cacheFolder(), first);
   };
   const browsers = browserUrls.length > 0 ? browserUrls.map((address) => () => connectBrowser(address)) : [launch];
-  return openPress({ browsers, tabsPerBrowser: 2, patience });
+  return openPrinter({ browsers, tabsPerBrowser: 2, patience });
 }

@@ -1,11 +1,11 @@
-// The press that ships, with a counter at its browsers and a hook for the moment when a document begins to print.
+// The printer that ships, with a counter at its browsers and a hook for the moment when a document begins to print.
 import type { Page } from 'puppeteer-core';
 import { launchBrowser, type PrintingBrowser } from '../../pipeline/print/browser.ts';
-import { openPress, type Press } from '../../pipeline/print/press.ts';
+import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
 import type { PrintJob } from '../../pipeline/print/tab.ts';
 import { cacheFolder } from '../../pipeline/workspace/cache-folder.ts';
 
-export interface WatchedPress extends Press {
+export interface WatchedPrinter extends Printer {
   readonly starts: () => number;
   readonly jobs: () => readonly PrintJob[];
   readonly pages: () => readonly Page[];
@@ -20,7 +20,7 @@ export interface Watch {
   readonly onVisit?: () => void;
 }
 
-export function watchedPress({ patience = 30_000, tabs = 2, onPrint, onVisit }: Watch = {}): WatchedPress {
+export function watchedPrinter({ patience = 30_000, tabs = 2, onPrint, onVisit }: Watch = {}): WatchedPrinter {
   const pages: Page[] = [];
   const jobs: PrintJob[] = [];
   let starts = 0;
@@ -36,9 +36,9 @@ export function watchedPress({ patience = 30_000, tabs = 2, onPrint, onVisit }: 
       },
     };
   };
-  const press = openPress({ browsers: [start], tabsPerBrowser: tabs, patience });
+  const printer = openPrinter({ browsers: [start], tabsPerBrowser: tabs, patience });
   return {
-    ...press,
+    ...printer,
     starts: () => starts,
     jobs: () => jobs,
     pages: () => pages,
@@ -46,7 +46,7 @@ export function watchedPress({ patience = 30_000, tabs = 2, onPrint, onVisit }: 
       let isPrinting = true;
       jobs.push(job);
       onPrint?.(jobs.length, () => isPrinting);
-      return press.print(job).finally(() => {
+      return printer.print(job).finally(() => {
         isPrinting = false;
       });
     },

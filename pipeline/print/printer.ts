@@ -5,7 +5,7 @@ import { makePrintFolder, type Picture, type PrintFolder } from './print-folder.
 import { NoBrowser } from './spawn-browser.ts';
 import { openTab, type Printed, type PrintJob, type Tab } from './tab.ts';
 
-export interface Press {
+export interface Printer {
   /** Fulfilled when the browser has begun to load the faces: from then on it needs nobody; or when patience is out. Rejected with NoBrowser. */
   readonly ready: () => Promise<unknown>;
   /** Version of the browser, which decides where lines break. */
@@ -19,7 +19,7 @@ export interface Press {
   readonly close: () => Promise<void>;
 }
 
-export interface PressOptions {
+export interface PrinterOptions {
   /** How browsers come to be; each is started anew when it fails. */
   readonly browsers: readonly (() => Promise<PrintingBrowser>)[];
   readonly tabsPerBrowser: number;
@@ -60,7 +60,7 @@ interface Slot {
 class OutOfPatience extends Error {}
 
 /** Starts the first browser at once and loads its faces into one tab. */
-export function openPress({ browsers, tabsPerBrowser, patience }: PressOptions): Press {
+export function openPrinter({ browsers, tabsPerBrowser, patience }: PrinterOptions): Printer {
   const folder: PrintFolder = makePrintFolder();
   const machines = browsers.map((start): Machine => ({ start, browser: undefined, lost: false }));
   const slots = Array.from({ length: tabsPerBrowser }).flatMap(() =>
@@ -75,7 +75,7 @@ export function openPress({ browsers, tabsPerBrowser, patience }: PressOptions):
   let closed = false;
 
   const browserOf = (machine: Machine): Promise<PrintingBrowser> => {
-    if (closed) return Promise.reject(new Error('The press is closed.'));
+    if (closed) return Promise.reject(new Error('The printer is closed.'));
     machine.browser ??= machine.start().then(
       (browser) => {
         machine.lost = false;
