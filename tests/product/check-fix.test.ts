@@ -73,13 +73,13 @@ it('mends each place and leaves every other byte: mark, line ends, comments, spa
   expect(readFileSync(join(folder, opening), 'utf8')).toBe(mended);
   expect(statSync(join(folder, opening)).mode & 0o777).toBe(0o640);
   expect(filesBelow(folder)).toEqual(others);
-  expect(ended.stdout).toContain('mended 11 places');
+  expect(ended.stdout).toContain('11 places mended');
   // What nobody can decide but a person is left, and reported.
   expect(ended.stdout).toMatch(/opening\.md:16:\d+ {2}warning {2}text\.straight-quote/);
   expect(ended.stdout).toContain('0 errors, 3 warnings');
   expect(ended.code).toBe(0);
   const before = treeOf(folder);
-  expect((await runCli(['check', folder, '--fix'])).stdout).toContain('mended 0 places');
+  expect((await runCli(['check', folder, '--fix'])).stdout).toContain('0 places mended');
   expect(treeOf(folder)).toEqual(before);
 });
 
@@ -92,7 +92,7 @@ it('--dry-run shows each line as it is and as it would be, and writes nothing', 
   expect(ended.stdout).toContain(`${opening}:4\n− title: The  Cities' Share\n+ title: The Cities’ Share\n`);
   expect(ended.stdout).toContain('⟨U+200B⟩');
   expect(ended.stdout).toContain('− Spoken in 인권. ⟨letters taken apart⟩\n+ Spoken in 인권.\n');
-  expect(ended.stdout).toContain('would mend 11 places');
+  expect(ended.stdout).toContain('11 places would be mended');
   // The report is of what is there.
   expect(ended.stdout).toContain('text.decomposed');
   expect(ended.code).toBe(1);
