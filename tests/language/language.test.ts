@@ -114,7 +114,7 @@ describe('index headings', () => {
 
 describe('printed weekdays', () => {
   const found = (language: string, text: string) =>
-    [...text.matchAll(conventions(language).printedDates)].map((match) => match[0]);
+    conventions(language).printedDates.flatMap((form) => [...text.matchAll(form)].map((match) => match[0]));
 
   it.each([
     '9월 30일(월)',
