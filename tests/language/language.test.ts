@@ -127,6 +127,14 @@ describe('printed weekdays', () => {
     expect(found('ko', `포럼은 ${written}에 열린다.`)).toEqual([written]);
   });
 
+  it.each(['ko', 'en', 'es', 'ja'])('are looked for with patterns that Node 22 can read: %s', (language) => {
+    for (const { source } of conventions(language).printedDates) {
+      const names = [...source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name);
+      expect(names).toContain('weekday');
+      expect(new Set(names).size, source).toBe(names.length);
+    }
+  });
+
   it.each(['10:30', '제3조(목적)', '30일간(일요일 제외)', '10~12시', '212·213호', '일요일'])(
     'are not seen in %s',
     (written) => {
