@@ -71,7 +71,8 @@ interface WrongWeekday {
 
 function wrongWeekdays(text: string, language: string, defaultYear: number): readonly WrongWeekday[] {
   const { printedDates, monthOf, weekdayOf, date } = conventions(language);
-  return [...text.matchAll(printedDates)].flatMap((match): readonly WrongWeekday[] => {
+  const matches = printedDates.flatMap((form) => [...text.matchAll(form)]);
+  return matches.flatMap((match): readonly WrongWeekday[] => {
     const [written] = match;
     const { year, month: monthWritten = '', day = '', weekday: weekdayWritten = '' } = match.groups ?? {};
     const weekday = weekdayOf(weekdayWritten);

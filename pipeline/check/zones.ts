@@ -74,9 +74,8 @@ function checkAbbreviations(
 
 /** The last date before the time in the same text, and the first after it: it may belong to either. */
 function datesBeside(words: string, at: number, language: string, defaultYear: number): readonly string[] {
-  const dates = pitfallsOf(language)?.dates;
-  if (dates === undefined) return [];
-  const all = [...words.matchAll(dates)];
+  const forms = pitfallsOf(language)?.dates ?? [];
+  const all = forms.flatMap((form) => [...words.matchAll(form)]).toSorted((one, other) => one.index - other.index);
   return [all.findLast(({ index }) => index < at), all.find(({ index }) => index > at)].flatMap((match) => {
     const { year = defaultYear, month: written = '', day = '' } = match?.groups ?? {};
     const month = conventions(language).monthOf(written);

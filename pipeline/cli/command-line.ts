@@ -1,4 +1,6 @@
 // The command line: reads arguments, shows progress and reports, turns outcomes into exit codes.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build, check } from '../app/build.ts';
 import { mend } from '../app/mend.ts';
@@ -7,6 +9,7 @@ import type { Report } from '../app/report.ts';
 import { type PhraseKey, phrase } from '../model/phrase.ts';
 import type { Printer } from '../print/printer.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
+import { packageFolder } from '../workspace/package-folder.ts';
 import { annotation } from './annotations.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printJson, printReport } from './report.ts';
@@ -38,10 +41,16 @@ const collectAddress = (value: string, before: readonly string[] = []): readonly
   return [...before, value];
 };
 
+function version(): string {
+  const description = readFileSync(join(packageFolder(), 'package.json'), 'utf8');
+  return (JSON.parse(description) as { version: string }).version;
+}
+
 /** `early` is a printer that was started before the arguments were read. */
 function makeProgram(early: Printer | undefined): Command {
   const program = new Command('chaekja')
     .description('Publishes multilingual event programmes: a website and booklets from one set of plain files.')
+    .version(version())
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true });

@@ -7,10 +7,11 @@ const day = '(?<day>\\d{1,2})(?![\\d:])';
 const year = '(?:,? (?<year>\\d{4}))?';
 
 export const englishPitfalls: Pitfalls = {
-  dates: new RegExp(
-    `\\b${day} ${month}\\b${year}|\\b${month} ${day}${year}|\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})\\b`,
-    'g',
-  ),
+  dates: [
+    `\\b${day} ${month}\\b${year}`,
+    `\\b${month} ${day}${year}`,
+    '\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})\\b',
+  ].map((form) => new RegExp(form, 'g')),
   placeholders: [
     /(?<![\p{L}\p{N}-])(?:TBC|TBD|TBA|T\.B\.[CDA]\.|TODO|FIXME)(?![\p{Script=Latin}\p{N}-])/gu,
     /\blorem ipsum\b/giu,

@@ -65,14 +65,11 @@ export const spanish: LanguageConventions = {
     return first === 'Ñ' ? first : first.normalize('NFD').slice(0, 1);
   },
   standsLast: () => false,
-  printedDates: new RegExp(
-    [
-      `(?<!\\p{L})${weekday},? ${dated}`,
-      `\\b${dated},? \\(${weekday}\\.?\\)`,
-      `\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2}) \\(${weekday}\\.?\\)`,
-    ].join('|'),
-    'giu',
-  ),
+  printedDates: [
+    `(?<!\\p{L})${weekday},? ${dated}`,
+    `\\b${dated},? \\(${weekday}\\.?\\)`,
+    `\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2}) \\(${weekday}\\.?\\)`,
+  ].map((form) => new RegExp(form, 'giu')),
   monthOf: (written) => {
     if (/^\d{1,2}$/.test(written)) return Number(written);
     const found = indexOfPrefix(months, written.replace(/^setiembre/i, 'septiembre'));

@@ -50,8 +50,10 @@ export const japanese: LanguageConventions = {
     return rows.find((row) => row.includes(kana))?.slice(0, 1) ?? name.normalize('NFD').slice(0, 1).toUpperCase();
   },
   standsLast: (name) => !/^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(name),
-  printedDates:
-    /(?:(?<year>\d{4})[年\-/]\s*)?(?<month>\d{1,2})[月\-/]\s*(?<day>\d{1,2})日?\s*(?:[(（](?<weekday>[日月火水木金土])(?:曜日?)?[)）]|(?<weekday>[日月火水木金土])曜)/gu,
+  printedDates: [
+    /(?:(?<year>\d{4})[年\-/]\s*)?(?<month>\d{1,2})[月\-/]\s*(?<day>\d{1,2})日?\s*[(（](?<weekday>[日月火水木金土])(?:曜日?)?[)）]/gu,
+    /(?:(?<year>\d{4})[年\-/]\s*)?(?<month>\d{1,2})[月\-/]\s*(?<day>\d{1,2})日?\s*(?<weekday>[日月火水木金土])曜/gu,
+  ],
   monthOf: (written) => (/^\d{1,2}$/.test(written) ? Number(written) : undefined),
   weekdayOf: (written) => {
     const found = weekdays.indexOf(written.replace(/曜日?$/, ''));

@@ -6,8 +6,11 @@ const alone = (words: string) =>
   new RegExp(`(?<=^\\s*|[(\\[（［:：|/\\0]\\s*)(?:${words})(?=\\s*(?:$|[)\\]）］,.|/\\0]))`, 'gmu');
 
 export const koreanPitfalls: Pitfalls = {
-  dates:
-    /(?:(?<year>\d{4})년\s*)?(?<month>\d{1,2})월\s*(?<day>\d{1,2})일|(?<year>\d{4})\.\s*(?<month>\d{1,2})\.\s*(?<day>\d{1,2})\b|\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b/gu,
+  dates: [
+    /(?:(?<year>\d{4})년\s*)?(?<month>\d{1,2})월\s*(?<day>\d{1,2})일/gu,
+    /(?<year>\d{4})\.\s*(?<month>\d{1,2})\.\s*(?<day>\d{1,2})\b/gu,
+    /\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b/gu,
+  ],
   placeholders: [
     alone('미정|미확정|확정 예정|추후\\s?(?:공지|안내|확정|결정)(?:\\s?예정)?'),
     /(?<!\p{L})추후\s?(?:공지|확정)(?:\s?예정)?(?!\p{L})/gu,

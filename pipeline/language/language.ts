@@ -33,9 +33,9 @@ export interface LanguageConventions {
   readonly standsLast: (name: string) => boolean;
   /**
    * Dates with a printed weekday in running text. Named groups: `year` (may be absent), `month`, `day`, `weekday`, each
-   * as it is written.
+   * as it is written. One pattern for each form, because Node 22 lets no pattern have two groups of one name.
    */
-  readonly printedDates: RegExp;
+  readonly printedDates: readonly RegExp[];
   /** The month (1–12) that a written month means, or undefined. */
   readonly monthOf: (written: string) => number | undefined;
   /** The weekday (0 = Sunday) that a written weekday means, or undefined. */

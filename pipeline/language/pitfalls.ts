@@ -3,8 +3,8 @@ import { englishPitfalls } from './en-pitfalls.ts';
 import { koreanPitfalls } from './ko-pitfalls.ts';
 
 export interface Pitfalls {
-  /** Dates in running text, with or without a weekday. Named groups: `year` (may be absent), `month`, `day`. */
-  readonly dates: RegExp;
+  /** Forms of dates in running text, with or without a weekday. Named groups: `year` (may be absent), `month`, `day`. */
+  readonly dates: readonly RegExp[];
   /** Words that say that something is not decided yet, where they cannot be part of a sentence. */
   readonly placeholders: readonly RegExp[];
   /** Marks that belong to another language, the quotations that keep them, and what this language writes. */

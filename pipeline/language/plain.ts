@@ -22,7 +22,7 @@ export function plain(language: string): LanguageConventions {
     affiliation: (organisation, position) => `${organisation}, ${position}`,
     indexHeading: (name) => name.normalize('NFD').slice(0, 1).toUpperCase(),
     standsLast: () => false,
-    printedDates: /(?!)/g,
+    printedDates: [],
     monthOf: () => undefined,
     weekdayOf: () => undefined,
     bind: (text) => text,
