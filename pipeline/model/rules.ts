@@ -91,6 +91,8 @@ export const rules = {
   'print.fallback-font': 'error',
   'print.missing-glyph': 'error',
   'print.clipped': 'error',
+  'print.safety-margin': 'warning',
+  'print.stranded-heading': 'warning',
   'print.page-number': 'error',
   'print.page-count': 'warning',
   'print.other-sessions': 'error',

@@ -128,7 +128,7 @@ it('a build that ends early prints nothing any more and starts no browser again'
   await expectNothingLeft();
 });
 
-const noFacts = { headings: [], links: [], numbers: [], clipped: [] };
+const noFacts = { headings: [], bareHeadings: [], links: [], numbers: [], clipped: [], nearEdge: [] };
 
 it('a browser that does not start ends the program with exit code 3 and a sentence', async () => {
   const ended = await runCli(['build', smallProgramme()], { CHAEKJA_BROWSER: '/bin/false', TMPDIR: temporaryFolder() });

@@ -8,9 +8,11 @@ import { readPageMap } from '../pdf/page-map.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { Printer } from '../printer.ts';
 import type { ChunkMemory } from './chunk-memory.ts';
+import type { ClippedContent } from './clipped-content.ts';
 import { type Examination, type Examined, examineChunk } from './examine-chunk.ts';
 import { namingStuckParts } from './name-stuck-parts.ts';
-import type { ClippedContent, PrintedNumber } from './ready-page.ts';
+import type { NearEdge } from './near-edge.ts';
+import type { PrintedNumber } from './ready-page.ts';
 
 export interface PrintedChunk {
   readonly keys: readonly string[];
@@ -19,6 +21,7 @@ export interface PrintedChunk {
   readonly examined: Promise<Examined>;
   readonly numbers: readonly PrintedNumber[];
   readonly clipped: readonly ClippedContent[];
+  readonly nearEdge: readonly NearEdge[];
   /** Addresses that the chunk asked for in vain. */
   readonly refused: readonly string[];
 }
@@ -61,7 +64,7 @@ export async function printChunk(
   const lengths = orProblem(names, () => partLengths(names, readPageMap(readPdf(pdf))));
   const examined = examineSoon({
     ...{ pdf, lengths, faces: allowedFonts },
-    facts: { links: facts.links, headings: facts.headings },
+    facts: { links: facts.links, headings: facts.headings, bareHeadings: facts.bareHeadings },
     parts: parts.map(({ key, level, fullBleed }) => ({ key, level, origin: fullBleed ? corner : origin })),
   }).catch(async (problem: unknown) => {
     // Bytes that cannot be used must not be found again.
@@ -72,8 +75,8 @@ export async function printChunk(
     });
   });
   examined.catch(() => undefined);
-  const { numbers, clipped } = facts;
-  const made = { keys: names, lengths, examined, numbers, clipped, refused };
+  const { numbers, clipped, nearEdge } = facts;
+  const made = { keys: names, lengths, examined, numbers, clipped, nearEdge, refused };
   // What went wrong this time may be mended without the document changing: a picture that was not there.
   if (refused.length === 0) memory.set(key, made);
   return made;

@@ -108,5 +108,18 @@ export function directContent(file: PdfFile, element: PdfDictionary, kid: PdfVal
   return typeof mcid === 'number' ? { mcid, page: referenceOf(value.get('Pg')) ?? page } : undefined;
 }
 
+/** The page, from 0, of the first content below an element; undefined where nothing says so. */
+export function firstPageOf(file: PdfFile, number: number, pages: ReadonlyMap<number, number>): number | undefined {
+  const element = file.dictionary(file.object(number));
+  const own = pages.get(referenceOf(element.get('Pg')) ?? -1);
+  if (own !== undefined) return own - 1;
+  for (const kid of kidsOf(file, element)) {
+    const its = referenceOf(kid);
+    const found = its === undefined ? undefined : firstPageOf(file, its, pages);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 export const referenceOf = (value: PdfValue | undefined): number | undefined =>
   isKind(value, 'reference') ? value.number : undefined;

@@ -6,7 +6,7 @@ import { finishLinks, type LinkWords } from '../finish/links.ts';
 import { finishOutline, type OutlineItem } from '../finish/outline.ts';
 import { boxEntries } from '../finish/page-facts.ts';
 import { finishStructure, parentTreeOf } from '../finish/structure.ts';
-import { kidsOf, referenceOf, structureElements } from '../finish/structure-elements.ts';
+import { firstPageOf, kidsOf, referenceOf, structureElements } from '../finish/structure-elements.ts';
 import { type PdfValue, reference } from '../pdf/object.ts';
 import { listPages, type PdfPage, pageNumbers } from '../pdf/pages.ts';
 import type { PdfFile } from '../pdf/read.ts';
@@ -146,20 +146,9 @@ function topmost(file: PdfFile, root: number): readonly { readonly number: numbe
   return kidsOf(file, file.dictionary(file.object(root))).flatMap((kid) => {
     const number = referenceOf(kid);
     if (number === undefined) return [];
-    before = firstPage(file, kid, pages) ?? before;
+    before = firstPageOf(file, number, pages) ?? before;
     return [{ number, page: before }];
   });
-}
-
-function firstPage(file: PdfFile, value: PdfValue, pages: ReadonlyMap<number, number>): number | undefined {
-  const element = file.dictionary(value);
-  const own = pages.get(referenceOf(element.get('Pg')) ?? -1);
-  if (own !== undefined) return own - 1;
-  for (const kid of kidsOf(file, element)) {
-    const found = referenceOf(kid) === undefined ? undefined : firstPage(file, kid, pages);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** Places on the sheet of a right-hand page, as those of the outline are. */
