@@ -3,7 +3,7 @@ import { endOfWord } from '../language/characters.ts';
 import { allPitfalls } from '../language/pitfalls.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Localised } from '../model/schema.ts';
+import type { Localised } from '../model/records/values.ts';
 import type { CheckInput } from './check.ts';
 import { literally } from './literally.ts';
 import type { Passage } from './passages.ts';

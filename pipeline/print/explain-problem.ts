@@ -1,8 +1,8 @@
 // Puts into a diagnostic why a booklet could not be printed.
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { PartProblem } from './chunks/print-chunk.ts';
+import { NotPrinted } from './not-printed.ts';
 import { PartNotPrinted } from './parts/part-lengths.ts';
-import { NotPrinted } from './printer.ts';
 
 /** What stopped a booklet, if it is known; any other problem is a bug. */
 export function explainProblem(problem: unknown, booklet: string): Diagnostic | undefined {

@@ -1,6 +1,7 @@
 // Prints documents on several tabs, in turn, and puts a new browser in the place of one that dies or hangs.
 import { setTimeout } from 'node:timers/promises';
 import type { PrintingBrowser } from './browser.ts';
+import { NotPrinted } from './not-printed.ts';
 import { makePrintFolder, type Picture, type PrintFolder } from './print-folder.ts';
 import { NoBrowser } from './spawn-browser.ts';
 import { openTab, type Printed, type PrintJob, type Tab } from './tab.ts';
@@ -25,20 +26,6 @@ export interface PrinterOptions {
   readonly tabsPerBrowser: number;
   /** How long a document may take, in ms. */
   readonly patience: number;
-}
-
-/** It was not ready after so many seconds, or the browser failed so often. */
-export type GiveUpReason = { readonly seconds: number } | { readonly tries: number };
-
-/** A document was given up: after three tries, or because it twice took longer than there is patience. */
-export class NotPrinted extends Error {
-  readonly job: string;
-  readonly reason: GiveUpReason;
-  constructor(job: string, reason: GiveUpReason, cause?: unknown) {
-    super(`"${job}" was given up: ${JSON.stringify(reason)}`, { cause });
-    this.job = job;
-    this.reason = reason;
-  }
 }
 
 const mostTries = 3;

@@ -2,7 +2,7 @@
 import type { Words } from '../language/words.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Document, Page, Programme } from '../model/programme.ts';
-import type { ProgrammeRecord } from '../model/schema.ts';
+import type { ProgrammeRecord } from '../model/records/programme.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
 import { dayViews, sessionKey, sessionsWithOpeners } from './booklet-sessions.ts';
 import { colophonRows } from './colophon.ts';

@@ -1,7 +1,7 @@
 // The rows of the colophon: what a publication says about itself. A fact that nobody gave has no row.
 import { conventions } from '../language/language.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Localised } from '../model/schema.ts';
+import type { Localised } from '../model/records/values.ts';
 import type { Texts, TextsView } from './texts.ts';
 
 interface ColophonRow {

@@ -2,7 +2,8 @@
 
 import type { PrintDocument } from '../../render/booklet-documents.ts';
 import type { PartHtml } from '../../render/booklet-html.ts';
-import { NotPrinted, type Printer } from '../printer.ts';
+import { NotPrinted } from '../not-printed.ts';
+import type { Printer } from '../printer.ts';
 import type { Printed, PrintJob } from '../tab.ts';
 
 /** A style that keeps the browser busy makes every part guilty: nobody should wait for all of them. */
