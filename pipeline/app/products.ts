@@ -13,7 +13,7 @@ import { bookletView } from '../view/booklet-view.ts';
 import { bookletNotes, type FindPicture, pictureAddress, siteNotes } from '../view/notes.ts';
 import { siteView } from '../view/site-view.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
-import type { CompileInput } from './compile.ts';
+import type { CompileInput } from './compile-input.ts';
 import { settingFor, sheetFor } from './house.ts';
 import { checkResolution, type PrintedNotes } from './picture-resolution.ts';
 import { checkSameSessions } from './same-sessions.ts';

@@ -3,7 +3,7 @@ import { hasSyllablesApart, romanisedGivenName } from '../language/korean-names.
 import { scriptConventions } from '../language/scripts.ts';
 import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import type { Person } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export const checkNameForms = ({ programme, memory }: CheckInput): readonly Diagnostic[] =>
   memory.recall(checkPeople, programme.people);

@@ -2,7 +2,7 @@
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { phrase } from '../model/phrase.ts';
 import type { Session, SourceText } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export const checkNoteTitles = ({ programme, memory }: CheckInput): readonly Diagnostic[] =>
   programme.sessions.flatMap((session) => memory.recall(checkSession, session));

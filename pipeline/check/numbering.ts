@@ -2,7 +2,7 @@
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { phrase } from '../model/phrase.ts';
 import type { Programme, Session } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 /** A session that could not be read may fill the gap, and a cancelled one keeps its number. */
 export const checkNumbering = ({ programme }: CheckInput): readonly Diagnostic[] =>

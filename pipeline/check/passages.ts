@@ -7,7 +7,7 @@ import { type YamlText, yamlTexts } from '../parse/yaml-texts.ts';
 import type { ProseUnit } from '../prose/units.ts';
 import { walk } from '../prose/walk.ts';
 import type { ParsedDocument } from '../translate/document.ts';
-import type { ProgrammeToCheck } from './check.ts';
+import type { ProgrammeToCheck } from './check-input.ts';
 
 export interface Passage {
   readonly file: string;

@@ -2,7 +2,7 @@
 import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { phrase } from '../model/phrase.ts';
 import type { Session } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 interface Claim {
   readonly session: Session;

@@ -4,7 +4,7 @@ import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { placeFinder } from '../parse/place-finder.ts';
 import { walk } from '../prose/walk.ts';
 import type { ParsedDocument } from '../translate/document.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export const checkPictures = ({ documents, memory }: CheckInput): readonly Diagnostic[] =>
   documents.flatMap((document) => memory.recall(checkDocument, document));

@@ -2,7 +2,7 @@
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { phrase } from '../model/phrase.ts';
 import type { Appearance, Programme } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export const checkRoles = ({ programme }: CheckInput): readonly Diagnostic[] => {
   const groups = programme.sessions.flatMap(({ people, parts }) => [people, ...parts.map((part) => part.people)]);

@@ -4,7 +4,7 @@ import { scriptConventions } from '../language/scripts.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { phrase } from '../model/phrase.ts';
 import type { Person } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export const checkSamePerson = ({ programme, memory }: CheckInput): readonly Diagnostic[] =>
   memory.recall(twinsAmong, programme.people);

@@ -2,7 +2,7 @@
 import { endOfWord, isTelling } from '../language/characters.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Programme, SourceText } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 import type { Passage } from './passages.ts';
 
 interface Spelling {

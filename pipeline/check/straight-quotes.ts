@@ -1,5 +1,6 @@
 // Quotation marks of typewriters in texts that are printed: each gets the mark that its place asks for, if it is certain.
-import { type Pitfalls, pitfallsOf } from '../language/pitfalls.ts';
+import type { Pitfalls } from '../language/pitfall.ts';
+import { pitfallsOf } from '../language/pitfalls.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Passage } from './passages.ts';
 

@@ -2,7 +2,7 @@
 import { fullWidth, takenApart, withoutWidth } from '../language/characters.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { placeFinder } from '../parse/place-finder.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export const checkTextForm = ({ texts, memory }: CheckInput): readonly Diagnostic[] =>
   texts.flatMap(({ path, text }) => memory.recall(checkFile, path, text));

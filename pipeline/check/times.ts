@@ -3,7 +3,7 @@ import { isCalendarDay, minutesOf } from '../language/calendar.ts';
 import { isTimeZone } from '../language/zones.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Programme, Session } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export function checkTimes({ programme }: CheckInput): readonly Diagnostic[] {
   return [

@@ -2,7 +2,7 @@
 import { joinedWords } from '../language/characters.ts';
 import { pitfallsOf } from '../language/pitfalls.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 import type { Passage } from './passages.ts';
 import { straightQuotes } from './straight-quotes.ts';
 

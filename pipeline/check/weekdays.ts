@@ -7,7 +7,7 @@ import type { Session } from '../model/programme.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
 import { placeFinder } from '../parse/place-finder.ts';
 import type { ParsedDocument } from '../translate/document.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export function checkWeekdays({ programme, documents, catalogues, memory }: CheckInput): readonly Diagnostic[] {
   const { year } = programme.record;

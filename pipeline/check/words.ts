@@ -4,7 +4,7 @@ import { allPitfalls } from '../language/pitfalls.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Localised } from '../model/records/values.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 import { literally } from './literally.ts';
 import type { Passage } from './passages.ts';
 

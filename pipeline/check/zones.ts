@@ -5,7 +5,7 @@ import { pitfallsOf } from '../language/pitfalls.ts';
 import { isTimeZone, rightAbbreviation, timesShown, zonedTimes } from '../language/zones.ts';
 import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import type { Session } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 import type { Passage } from './passages.ts';
 
 export function checkZones({ programme, passages, memory }: CheckInput): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 // What goes wrong in writing English.
-import type { Pitfalls } from './pitfalls.ts';
+import type { Pitfalls } from './pitfall.ts';
 
 const month =
   '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';

@@ -1,6 +1,6 @@
 // Spanish: dates as lunes 30 de septiembre de 2019, ranges in words, an enumeration that ends in y, an index with Ñ.
 import { calendarDay } from './calendar.ts';
-import type { LanguageConventions } from './language.ts';
+import type { LanguageConventions } from './conventions.ts';
 
 const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'];
 const months = [

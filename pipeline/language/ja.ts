@@ -1,6 +1,6 @@
 // Japanese: dates as 2019年9月30日（月）, ranges with a wave dash, names without a space, an index by rows of kana.
 import { calendarDay } from './calendar.ts';
-import type { LanguageConventions } from './language.ts';
+import type { LanguageConventions } from './conventions.ts';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 

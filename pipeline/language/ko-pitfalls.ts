@@ -1,5 +1,5 @@
 // What goes wrong in writing Korean.
-import type { Pitfalls } from './pitfalls.ts';
+import type { Pitfalls } from './pitfall.ts';
 
 /** Free-standing: a whole text, in brackets, or after a colon. `미정` is a given name, too. */
 const alone = (words: string) =>

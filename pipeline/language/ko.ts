@@ -1,6 +1,6 @@
 // Korean: dates as 2019년 9월 30일(월), ranges with a tilde, names without a space, an index by initial consonant.
 import { calendarDay } from './calendar.ts';
-import type { LanguageConventions } from './language.ts';
+import type { LanguageConventions } from './conventions.ts';
 
 const weekdays = ['일', '월', '화', '수', '목', '금', '토'];
 const initials = 'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ';

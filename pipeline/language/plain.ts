@@ -1,5 +1,5 @@
 // A language without data of its own: international forms, weekday and month names from the ICU of the pinned Node.
-import type { LanguageConventions } from './language.ts';
+import type { LanguageConventions } from './conventions.ts';
 import { likelyScripts } from './scripts.ts';
 
 export function plain(language: string): LanguageConventions {

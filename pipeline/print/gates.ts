@@ -2,13 +2,13 @@
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { type Phrase, phrase } from '../model/phrase.ts';
 import type { Sheet } from '../model/sheet.ts';
+import type { PdfFinding } from '../pdf/fonts.ts';
 import type { ClippedContent } from './chunks/clipped-content.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
 import { type NearEdge, safetyMargin } from './chunks/near-edge.ts';
 import type { PrintedChunk } from './chunks/print-chunk.ts';
 import type { PrintedNumber } from './chunks/ready-page.ts';
 import { type Pagination, pageLabel } from './parts/paginate.ts';
-import type { PdfFinding } from './pdf/fonts.ts';
 
 /** `page 7 (3)`: the physical page and, where there is one, the printed number. */
 function namePage(page: number, plan: Pagination): Phrase {

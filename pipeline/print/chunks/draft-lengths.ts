@@ -1,11 +1,11 @@
 // Prints parts with page numbers while no number is known yet, only to see how long they are.
 
+import { readPageMap } from '../../pdf/page-map.ts';
+import { readPdf } from '../../pdf/read.ts';
 import { chunkDocument } from '../../render/booklet-documents.ts';
 import type { BookletHtml, PartHtml } from '../../render/booklet-html.ts';
 import type { PartLength } from '../parts/paginate.ts';
 import { partLengths } from '../parts/part-lengths.ts';
-import { readPageMap } from '../pdf/page-map.ts';
-import { readPdf } from '../pdf/read.ts';
 import type { Printer } from '../printer.ts';
 import { namingStuckParts } from './name-stuck-parts.ts';
 

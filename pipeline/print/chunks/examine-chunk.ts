@@ -1,10 +1,10 @@
 // Makes a printed file a chunk: finishes its structure, checks its faces. Pure and expensive.
 
+import { checkFonts, type PdfFinding } from '../../pdf/fonts.ts';
+import { readPdf } from '../../pdf/read.ts';
 import { strandedHeadings } from '../finish/stranded-headings.ts';
 import { type Chunk, type ChunkPart, makeChunk } from '../join/chunk.ts';
 import type { PartLength } from '../parts/paginate.ts';
-import { checkFonts, type PdfFinding } from '../pdf/fonts.ts';
-import { readPdf } from '../pdf/read.ts';
 import type { PageFacts } from './ready-page.ts';
 
 export interface Examination {

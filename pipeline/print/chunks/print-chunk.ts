@@ -1,11 +1,11 @@
 // Prints some parts of a booklet together and keeps everything that is known of the result.
 import { setImmediate } from 'node:timers/promises';
+import { readPageMap } from '../../pdf/page-map.ts';
+import { readPdf } from '../../pdf/read.ts';
 import { chunkDocument, type PageLabels, type PrintDocument } from '../../render/booklet-documents.ts';
 import type { BookletHtml, PartHtml } from '../../render/booklet-html.ts';
 import type { PartLength } from '../parts/paginate.ts';
 import { PartNotPrinted, partLengths } from '../parts/part-lengths.ts';
-import { readPageMap } from '../pdf/page-map.ts';
-import { readPdf } from '../pdf/read.ts';
 import type { Printer } from '../printer.ts';
 import type { ChunkMemory } from './chunk-memory.ts';
 import type { ClippedContent } from './clipped-content.ts';

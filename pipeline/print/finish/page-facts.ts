@@ -1,8 +1,8 @@
 // The boxes and labels of a book's pages (ISO 32000-1, 14.11.2 and 12.4.2).
 
-import { dictionary, name, type PdfArray, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
-import type { Rect } from '../pdf/rect.ts';
-import { textString } from '../pdf/text-string.ts';
+import { dictionary, name, type PdfArray, type PdfDictionary, type PdfValue } from '../../pdf/object.ts';
+import type { Rect } from '../../pdf/rect.ts';
+import { textString } from '../../pdf/text-string.ts';
 
 export interface PageLabel {
   /** Index of the first page it holds for, from 0. */

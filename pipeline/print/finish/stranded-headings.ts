@@ -1,8 +1,8 @@
 // Finds headings at the foot of a page whose text begins on the next one.
 
-import { nameOf, numbersOf } from '../pdf/object.ts';
-import { listPages, pageNumbers } from '../pdf/pages.ts';
-import type { PdfFile } from '../pdf/read.ts';
+import { nameOf, numbersOf } from '../../pdf/object.ts';
+import { listPages, pageNumbers } from '../../pdf/pages.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 import type { OutlineItem } from './outline.ts';
 import { firstPageOf, kidsOf, referenceOf, structureElements } from './structure-elements.ts';
 

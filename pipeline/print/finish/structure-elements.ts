@@ -1,8 +1,8 @@
 // The structure elements of a printed file, in the order of reading (ISO 32000-1, 14.7.2).
 
-import { byteText, isDigit } from '../pdf/cursor.ts';
-import { isArray, isDictionary, isKind, nameOf, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
-import type { PdfFile } from '../pdf/read.ts';
+import { byteText, isDigit } from '../../pdf/cursor.ts';
+import { isArray, isDictionary, isKind, nameOf, type PdfDictionary, type PdfValue } from '../../pdf/object.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 
 export interface StructureElement {
   readonly number: number;

@@ -1,7 +1,7 @@
 // Gathers the objects of a book and writes them once: header, bodies, cross-reference table, trailer (ISO 32000-1, 7.5).
 
 import { createHash } from 'node:crypto';
-import { dictionary, type PdfValue, serialize } from '../pdf/object.ts';
+import { dictionary, type PdfValue, serialize } from '../../pdf/object.ts';
 import { fieldWidth, type Relocated } from './relocate.ts';
 import { idText } from './structure-root.ts';
 

@@ -1,5 +1,8 @@
 // Makes a printed file ready to be joined: its structure finished, its painting marked, its numbers movable.
 
+import { type PdfValue, reference } from '../../pdf/object.ts';
+import { listPages, type PdfPage, pageNumbers } from '../../pdf/pages.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 import { finishContents } from '../finish/artifacts.ts';
 import { type Edits, editing } from '../finish/edits.ts';
 import { finishLinks, type LinkWords } from '../finish/links.ts';
@@ -7,9 +10,6 @@ import { finishOutline, type OutlineItem } from '../finish/outline.ts';
 import { boxEntries } from '../finish/page-facts.ts';
 import { finishStructure, parentTreeOf } from '../finish/structure.ts';
 import { firstPageOf, kidsOf, referenceOf, structureElements } from '../finish/structure-elements.ts';
-import { type PdfValue, reference } from '../pdf/object.ts';
-import { listPages, type PdfPage, pageNumbers } from '../pdf/pages.ts';
-import type { PdfFile } from '../pdf/read.ts';
 import { type ChunkFont, takeFonts } from './chunk-fonts.ts';
 import { type Relocated, relocate } from './relocate.ts';
 import { skeletonOf } from './skeleton.ts';

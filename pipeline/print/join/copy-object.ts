@@ -1,6 +1,6 @@
 // Copies one object, stopping wherever a number stands that depends on its place.
 
-import { isDigit, isRegular, isSpace } from '../pdf/cursor.ts';
+import { isDigit, isRegular, isSpace } from '../../pdf/cursor.ts';
 import type { Output } from './growing-output.ts';
 
 export interface Copying {

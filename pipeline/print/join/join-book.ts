@@ -1,13 +1,13 @@
 // Joins chunks and overlay into one file in one pass: numbers are overwritten, trees are made, nothing is read again.
 
+import { dictionary, name, type PdfDictionary, type PdfValue, reference, serialize } from '../../pdf/object.ts';
+import type { Rect } from '../../pdf/rect.ts';
+import { streamBody } from '../../pdf/stream-body.ts';
+import { textString } from '../../pdf/text-string.ts';
 import { type BookFacts, informationOf, metadataPacket } from '../finish/metadata.ts';
 import { labelTree, type PageLabel } from '../finish/page-facts.ts';
 import { roleMap } from '../finish/role-map.ts';
 import type { Overlay } from '../overlay/overlay.ts';
-import { dictionary, name, type PdfDictionary, type PdfValue, reference, serialize } from '../pdf/object.ts';
-import type { Rect } from '../pdf/rect.ts';
-import { streamBody } from '../pdf/stream-body.ts';
-import { textString } from '../pdf/text-string.ts';
 import { makeBookFile } from './book-file.ts';
 import { bookFonts, objectsOfFont, type PackedFonts } from './book-fonts.ts';
 import { type BookPage, bookIndexes, inBookOrder, shiftOf } from './book-pages.ts';

@@ -1,9 +1,9 @@
 // What pages of the same side share: the box that they show, and the streams around their own content.
 
+import { dictionary, name, type PdfValue, reference, serialize } from '../../pdf/object.ts';
+import type { Rect } from '../../pdf/rect.ts';
+import { streamBody } from '../../pdf/stream-body.ts';
 import { boxEntries, movedBox } from '../finish/page-facts.ts';
-import { dictionary, name, type PdfValue, reference, serialize } from '../pdf/object.ts';
-import type { Rect } from '../pdf/rect.ts';
-import { streamBody } from '../pdf/stream-body.ts';
 import type { BookFile } from './book-file.ts';
 
 /** Object numbers. */

@@ -1,7 +1,7 @@
 // Copies the objects of a printed file into a form that can be moved: numbers stand in fields of fixed width.
 
-import { isSpace } from '../pdf/cursor.ts';
-import type { PdfFile } from '../pdf/read.ts';
+import { isSpace } from '../../pdf/cursor.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 import { copyObject } from './copy-object.ts';
 import { makeOutput } from './growing-output.ts';
 

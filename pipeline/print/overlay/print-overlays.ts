@@ -1,10 +1,10 @@
 // Prints the furniture of a book in sections, side by side, and checks its faces; what did not change is not printed again.
 
+import { checkFonts, type PdfFinding } from '../../pdf/fonts.ts';
+import { readPdf } from '../../pdf/read.ts';
 import { type FurnishedPage, overlayDocument } from '../../render/booklet-documents.ts';
 import type { BookletHtml } from '../../render/booklet-html.ts';
 import { contentOf } from '../chunks/print-chunk.ts';
-import { checkFonts, type PdfFinding } from '../pdf/fonts.ts';
-import { readPdf } from '../pdf/read.ts';
 import type { Printer } from '../printer.ts';
 import { makeOverlay, type Overlay } from './overlay.ts';
 

@@ -1,7 +1,7 @@
 // Boxes and labels of pages: exact, rounded, and labels refused where a reader could not use them.
 import { describe, expect, it } from 'vitest';
+import { reference, serialize } from '../../../pipeline/pdf/object.ts';
 import { boxEntries, labelTree, movedBox, type PageLabel } from '../../../pipeline/print/finish/page-facts.ts';
-import { reference, serialize } from '../../../pipeline/print/pdf/object.ts';
 
 const plain = (value: Parameters<typeof serialize>[0]): string => serialize(value).replaceAll('\n', ' ');
 

@@ -1,11 +1,11 @@
 // Reads out of a file what two prints of one booklet must have in common.
-import { isArray, isKind, numbersOf, type PdfDictionary, type PdfValue } from '../../../pipeline/print/pdf/object.ts';
-import { readLinks } from '../../../pipeline/print/pdf/page-links.ts';
-import { destinationId } from '../../../pipeline/print/pdf/page-map.ts';
-import { listPages, pageNumbers } from '../../../pipeline/print/pdf/pages.ts';
-import { type PdfFile, readPdf } from '../../../pipeline/print/pdf/read.ts';
-import type { Rect } from '../../../pipeline/print/pdf/rect.ts';
-import { readTextString } from '../../../pipeline/print/pdf/text-string.ts';
+import { isArray, isKind, numbersOf, type PdfDictionary, type PdfValue } from '../../../pipeline/pdf/object.ts';
+import { readLinks } from '../../../pipeline/pdf/page-links.ts';
+import { destinationId } from '../../../pipeline/pdf/page-map.ts';
+import { listPages, pageNumbers } from '../../../pipeline/pdf/pages.ts';
+import { type PdfFile, readPdf } from '../../../pipeline/pdf/read.ts';
+import type { Rect } from '../../../pipeline/pdf/rect.ts';
+import { readTextString } from '../../../pipeline/pdf/text-string.ts';
 import { readStructure } from '../../product/structure-tree.ts';
 
 /** Lengths in whole hundredths of a point, so that what is printed the same is written the same. */

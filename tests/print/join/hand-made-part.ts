@@ -1,10 +1,10 @@
 // Builds small tagged files by hand, in the form in which the browser prints parts, and joins them.
 
+import { readPdf } from '../../../pipeline/pdf/read.ts';
 import type { BookPage } from '../../../pipeline/print/join/book-pages.ts';
 import { type Chunk, makeChunk } from '../../../pipeline/print/join/chunk.ts';
 import { joinBook } from '../../../pipeline/print/join/join-book.ts';
-import { readPdf } from '../../../pipeline/print/pdf/read.ts';
-import { tinyPdf, tinyStream } from '../pdf/tiny-pdf.ts';
+import { tinyPdf, tinyStream } from '../../pdf/tiny-pdf.ts';
 import { emptyOverlay } from './empty-overlay.ts';
 
 export interface HandMade {

@@ -1,12 +1,13 @@
 // Makes a booklet that was printed as one document comparable: with the boxes of the trim, and finished as a book.
+
+import { objectBody } from '../../../pipeline/pdf/object.ts';
+import { listPages } from '../../../pipeline/pdf/pages.ts';
+import { readPdf } from '../../../pipeline/pdf/read.ts';
+import { writePdf } from '../../../pipeline/pdf/write.ts';
 import { boxEntries, movedBox } from '../../../pipeline/print/finish/page-facts.ts';
 import { makeChunk } from '../../../pipeline/print/join/chunk.ts';
 import { joinBook } from '../../../pipeline/print/join/join-book.ts';
 import type { Pagination } from '../../../pipeline/print/parts/paginate.ts';
-import { objectBody } from '../../../pipeline/print/pdf/object.ts';
-import { listPages } from '../../../pipeline/print/pdf/pages.ts';
-import { readPdf } from '../../../pipeline/print/pdf/read.ts';
-import { writePdf } from '../../../pipeline/print/pdf/write.ts';
 import type { BookletHtml } from '../../../pipeline/render/booklet-html.ts';
 import { emptyOverlay } from './empty-overlay.ts';
 import { profile, type WholePrint } from './print-both.ts';

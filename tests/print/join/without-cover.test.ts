@@ -1,7 +1,7 @@
 // A booklet may begin with a numbered page: nothing stands before it that had to be labelled.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isDictionary, serialize } from '../../../pipeline/print/pdf/object.ts';
-import { readPdf } from '../../../pipeline/print/pdf/read.ts';
+import { isDictionary, serialize } from '../../../pipeline/pdf/object.ts';
+import { readPdf } from '../../../pipeline/pdf/read.ts';
 import { type BothWays, openBothWays } from './print-both.ts';
 import { richBooklet } from './rich-booklet.ts';
 
