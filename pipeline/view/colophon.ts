@@ -4,7 +4,7 @@ import type { Programme } from '../model/programme.ts';
 import type { Localised } from '../model/records/values.ts';
 import type { Texts, TextsView } from './texts.ts';
 
-interface ColophonRow {
+export interface ColophonRow {
   readonly label: TextsView;
   readonly value: TextsView;
 }
