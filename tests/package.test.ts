@@ -39,7 +39,7 @@ describe('the package', () => {
       filesBelow(join(checkout, folder)).flatMap((path) => (wanted.test(path) ? `${folder}/${path}` : []));
     expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual(
       [
-        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
+        ...['CHANGELOG.md', 'LICENSE', 'README.ko.md', 'README.md', 'package.json'],
         ...own('assets', /(?<!\.ts)$/),
         ...own('templates', /./),
         ...own('translations', /^(en|ko)\/(interface|messages)\.json$|^interface\.notes\.json$/),
