@@ -87,7 +87,7 @@ type DocumentSchema = typeof sessionSchema | typeof pageSchema;
 function readProgramme(path: string, text: string): Checked<Located<ProgrammeRecord> | undefined> {
   const { value: located, diagnostics } = parseYaml({ path, text });
   const record = parseRecord(programmeSchema, located, path);
-  return checked(record.value, [...diagnostics, ...record.diagnostics]);
+  return checked(record.value, withoutEchoes(diagnostics, record.diagnostics));
 }
 
 /** The records of a file that holds a list, and the ids of those that could not be read. */
@@ -97,7 +97,7 @@ function readList(schema: ListSchema, path: string, text: string) {
   const records: readonly Located<{ readonly id: string }>[] = found.value;
   const read = new Set(records.map(({ value }) => value.id));
   const unread = idsIn(located.value).filter((id) => !read.has(id));
-  return checked({ records, unread }, [...diagnostics, ...found.diagnostics]);
+  return checked({ records, unread }, withoutEchoes(diagnostics, found.diagnostics, true));
 }
 
 /** Undefined when the data at the start of the file cannot be used. */
@@ -111,10 +111,22 @@ function readDocument(
   const found = parseRecord(schema, front.value.data, path);
   const record = found.value as Located<SessionRecord | PageRecord> | undefined;
   const id = documentId(path);
-  return checked(record && { id, name: id.slice(id.indexOf('/') + 1), language: record.value.lang, record, text }, [
-    ...front.diagnostics,
-    ...found.diagnostics,
-  ]);
+  return checked(
+    record && { id, name: id.slice(id.indexOf('/') + 1), language: record.value.lang, record, text },
+    withoutEchoes(front.diagnostics, found.diagnostics),
+  );
+}
+
+/**
+ * What is found from a mistake of form on is most likely its echo: only what stands before it is said. In a list, whose
+ * other entries can be read, it is what seems to be missing.
+ */
+function withoutEchoes(yaml: readonly Diagnostic[], records: readonly Diagnostic[], isList = false) {
+  const lines = yaml.flatMap(({ rule, place }) => (rule === 'yaml.syntax' ? (place?.line ?? 1) : []));
+  if (lines.length === 0) return [...yaml, ...records];
+  const first = Math.min(...lines);
+  const isOwn = ({ rule, place }: Diagnostic) => rule !== 'record.missing' && (isList || (place?.line ?? 1) < first);
+  return [...yaml, ...records.filter(isOwn)];
 }
 
 const documentId = (path: string): string => path.slice('sources/'.length, -'.md'.length);

@@ -1,0 +1,49 @@
+// Every rule is tripped by something: by a folder here, or by a test that makes what no folder can hold.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type Rule, rules } from '../../pipeline/model/rules.ts';
+
+const tests = join(import.meta.dirname, '..');
+
+/** What needs a browser, a file system or a wrong command line. */
+const elsewhere: Readonly<Partial<Record<Rule, string>>> = {
+  'file.missing': 'workspace/read-project.test.ts',
+  'file.unreadable': 'workspace/read-project.test.ts',
+  'file.outside': 'workspace/read-project.test.ts',
+  'file.loop': 'workspace/read-project.test.ts',
+  'file.same-name': 'workspace/read-project.test.ts',
+  'file.too-large': 'workspace/read-project.test.ts',
+  'file.utf16': 'workspace/text-file.test.ts',
+  'file.not-utf8': 'workspace/text-file.test.ts',
+  'image.too-large': 'workspace/read-project.test.ts',
+  'image.unreadable': 'workspace/read-project.test.ts',
+  'name.unconfirmed': 'cli/annotations.test.ts',
+  'print.type3-font': 'print/gates.test.ts',
+  'print.fallback-font': 'print/gates.test.ts',
+  'print.missing-glyph': 'print/gates.test.ts',
+  'print.clipped': 'print/gates.test.ts',
+  'print.safety-margin': 'print/gates.test.ts',
+  'print.stranded-heading': 'print/gates.test.ts',
+  'print.page-number': 'print/gates.test.ts',
+  'print.page-count': 'print/page-count.test.ts',
+  'print.network': 'print/gates.test.ts',
+  'print.part': 'print/chunks/damaged-part.test.ts',
+  'print.damaged': 'print/chunks/damaged-part.test.ts',
+  'print.stuck': 'print/steady.test.ts',
+  'print.unembedded-font': 'pdf/fonts.test.ts',
+  'usage.edition': 'product/cli.test.ts',
+};
+/** No template is known whose page numbers never come to rest. */
+const unreachable: readonly string[] = ['print.unsettled'];
+
+it('is tripped by something, whatever the rule', () => {
+  const folders = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.ts'));
+  const expected = folders.map((name) => readFileSync(join(import.meta.dirname, name, 'expected.json'), 'utf8'));
+  const tripped = (Object.keys(rules) as Rule[]).filter((rule) => {
+    const test = elsewhere[rule];
+    if (test !== undefined) return readFileSync(join(tests, test), 'utf8').includes(rule.slice(rule.indexOf('.') + 1));
+    return expected.some((text) => text.includes(`"${rule}"`));
+  });
+  expect(Object.keys(rules).filter((rule) => !tripped.includes(rule as Rule))).toEqual(unreachable);
+});
