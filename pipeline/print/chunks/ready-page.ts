@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { crossReference, type LinkWords } from '../finish/links.ts';
 import { type ClippedContent, findClippedContent } from './clipped-content.ts';
+import { keepShortParagraphsTogether } from './keep-together.ts';
 import { findNearEdge, type NearEdge } from './near-edge.ts';
 
 /** What a page says of itself; all lists are in the order of the document. */
@@ -42,7 +43,8 @@ export async function settlePage(page: Page): Promise<void> {
 /** Readies the page for a tagged print and reads its facts. `textHeight` in px is the most that a picture may have. */
 export async function readyPage(page: Page, textHeight: number): Promise<PageFacts> {
   // Sent together: the page does them one after the other, and nobody waits in between.
-  const [, words, numbers, clipped, nearEdge] = await Promise.all([
+  const [, , words, numbers, clipped, nearEdge] = await Promise.all([
+    keepShortParagraphsTogether(page),
     prepareTags(page),
     readWords(page),
     readPrintedNumbers(page),
