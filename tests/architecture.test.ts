@@ -15,11 +15,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   link: ['model', 'parse'],
   translate: ['model', 'parse', 'prose'],
   check: ['model', 'language', 'parse', 'prose', 'translate'],
+  sync: ['model', 'parse', 'prose', 'translate'],
   view: ['model', 'language', 'prose', 'translate'],
   render: ['model', 'language', 'view'],
   print: ['model', 'workspace', 'render'],
-  app: ['model', 'language', 'workspace', 'parse', 'link', 'translate', 'check', 'view', 'render', 'print'],
-  cli: ['model', 'workspace', 'parse', 'print', 'app'],
+  app: ['model', 'language', 'workspace', 'parse', 'link', 'translate', 'check', 'sync', 'view', 'render', 'print'],
+  cli: ['model', 'workspace', 'parse', 'sync', 'print', 'app'],
 };
 
 const files = readdirSync(pipeline, { recursive: true, encoding: 'utf8' })

@@ -6,6 +6,7 @@ import type { Press } from '../print/press.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printReport } from './report.ts';
+import { translationsCommand } from './translations-commands.ts';
 
 interface Options {
   readonly only?: 'site' | 'booklets';
@@ -76,7 +77,14 @@ function makeProgram(early: Press | undefined): Command {
     .action(async (folder: string, options: Options) => {
       finish(await check(folder, { progress: () => undefined }), options, true);
     });
-  return program;
+  return program.addCommand(inherit(translationsCommand(), program));
+}
+
+/** A command made elsewhere reports mistakes of usage like those made here. */
+function inherit(command: Command, program: Command): Command {
+  command.copyInheritedSettings(program);
+  for (const one of command.commands) one.copyInheritedSettings(program);
+  return command;
 }
 
 function finish(report: Report, options: Options, remarks: boolean): void {
