@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   translate: ['model', 'parse', 'prose'],
   check: ['model', 'language', 'parse', 'prose', 'translate'],
   sync: ['model', 'parse', 'prose', 'translate'],
+  exchange: ['prose', 'translate'],
   view: ['model', 'language', 'prose', 'translate'],
   render: ['model', 'language', 'view'],
   print: ['model', 'workspace', 'render'],
@@ -62,5 +63,23 @@ describe('the layers', () => {
       (name) => name.endsWith('.ts') && !/^(#!.*\n)?\/\/ \S/.test(readFileSync(join(pipeline, name), 'utf8')),
     );
     expect(silent).toEqual([]);
+  });
+
+  it('names languages and scripts nowhere but in the room of languages', () => {
+    const scripts = 'Hang|Hangul|Kore|Latn|Latin|Jpan|Hira|Hiragana|Kana|Katakana|Hani|Han|Hans|Hant|Cyrl|Arab|Thai';
+    const languages = 'ko|en|es|ja|zh|fr|de|pt|ru|ar|hi|vi';
+    const named = new RegExp(
+      `['"\`](?:${languages})(?:[-_][A-Za-z]+)?['"\`]|['"\`](?:${scripts})['"\`]|\\b(?:${scripts}):|\\\\p\\{Script(?:_Extensions)?=`,
+    );
+    const naming = files
+      .filter((name) => !name.startsWith('language/'))
+      .flatMap((name) =>
+        readFileSync(join(pipeline, name), 'utf8')
+          .split('\n')
+          // A message may give a language as an example.
+          .filter((line) => named.test(line) && !/^\s*(\/\/|\/?\*)/.test(line) && !/such as|: Hang, Latn/.test(line))
+          .map((line) => `${name}: ${line.trim()}`),
+      );
+    expect(naming, 'what a language or script needs belongs in pipeline/language/').toEqual([]);
   });
 });

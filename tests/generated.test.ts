@@ -13,6 +13,11 @@ describe('generated files', () => {
     expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
   });
 
+  it('has lists of rules that say what the rules and their messages say', () => {
+    const script = join(root, 'docs/write-rules.ts');
+    expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
+  });
+
   it('measures the notes’ face as the face itself says', () => {
     const measure = measureSerif();
     const [latin, korean] = serifFiles.map((file) => openSync(file));

@@ -1,7 +1,9 @@
 // The whole pipeline on one screen: read, compile, print, write.
 import { join, resolve } from 'node:path';
+import { applyMutes } from '../check/mutes.ts';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
 import { makeMemory } from '../model/memory.ts';
+import { type Phrase, phrase } from '../model/phrase.ts';
 import { fontFaceRules, measureSerif } from '../print/fonts.ts';
 import type { Press } from '../print/press.ts';
 import { existingOutput } from '../workspace/existing-output.ts';
@@ -18,7 +20,7 @@ import { type Made, madeOf, type PrintedFile, type Report, textsByPath } from '.
 export interface BuildOptions extends Wanted {
   /** Treats warnings like errors: nothing is written. */
   readonly strict: boolean;
-  readonly progress: (line: string) => void;
+  readonly progress: (step: Phrase) => void;
 }
 
 /** A project that is built again and again by one process: everything that did not change is remembered. */
@@ -68,15 +70,15 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
       const printing = roomFor(options);
       const { report, compiled } = await prepare(options, options.progress, printing);
       if (compiled === undefined || stops(report.diagnostics, options)) return report;
-      const { booklets, pictures, programme } = compiled;
-      if (booklets.length > 0) options.progress(`printing ${booklets.map(({ id }) => id).join(', ')}`);
-      const results = (await printing?.print(booklets, pictures, programme.record.version.date)) ?? [];
+      const { booklets, programme } = compiled;
+      if (booklets.length > 0) options.progress(printingStep(booklets.map(({ id }) => id)));
+      const results = (await printing?.print(compiled, programme.record.version.date)) ?? [];
       const diagnostics = inReadingOrder([...report.diagnostics, ...results.flatMap((result) => result.diagnostics)]);
       if (stops(diagnostics, options)) return { ...report, diagnostics };
       const printed = results.flatMap(({ value }, index): readonly PrintedFile[] =>
         value ? [{ ...value, file: fileOf(compiled, booklets[index]?.id ?? '') }] : [],
       );
-      options.progress('writing output');
+      options.progress(phrase('step.writing'));
       return { ...report, diagnostics, made: writeAll(home, compiled, printed, options) };
     },
     close: async () => {
@@ -84,6 +86,8 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
     },
   };
 }
+
+const printingStep = (booklets: readonly string[]): Phrase => phrase('step.printing', { booklets: { list: booklets } });
 
 const fileOf = ({ programme }: Compiled, booklet: string): string => `${programme.id}-${booklet}.pdf`;
 
@@ -95,11 +99,11 @@ function makePreparation(home: string) {
   const memory = makeMemory();
   const house = openHouse();
   const measure = measureSerif();
-  return async (wanted: Wanted, progress: (line: string) => void, room?: PrintRoom) => {
-    progress('reading sources');
+  return async (wanted: Wanted, progress: (step: Phrase) => void, room?: PrintRoom) => {
+    progress(phrase('step.reading'));
     const [project] = await Promise.all([readProject(home), room?.ready().catch(() => undefined)]);
     if (project.value.texts.length > manyTexts) room?.warm();
-    progress('checking and laying out');
+    progress(phrase('step.checking'));
     const compiled = compile({
       ...{ project: project.value, house, wanted, measure, memory },
       fontFaces: fontFaceRules(),
@@ -115,8 +119,11 @@ function makePreparation(home: string) {
       compiled.value?.programme.record.booklets.map(({ id }) => id),
       wanted.booklets,
     );
+    const found = inReadingOrder([...project.diagnostics, ...compiled.diagnostics, ...unknown]);
+    const { diagnostics, muted } = applyMutes(found, project.value.texts);
     const report: Report = {
-      diagnostics: inReadingOrder([...project.diagnostics, ...compiled.diagnostics, ...unknown]),
+      diagnostics: inReadingOrder(diagnostics),
+      muted,
       texts: textsByPath(project.value),
       made: [],
     };

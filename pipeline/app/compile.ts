@@ -18,6 +18,7 @@ import type { ImageFile, Project } from '../workspace/read-project.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
 import type { House } from './house.ts';
+import { readOwnFaces } from './own-faces.ts';
 import { renderBooklets, renderSite } from './products.ts';
 import { parseWords } from './words.ts';
 
@@ -33,6 +34,8 @@ export interface Compiled {
   readonly site: readonly OutputFile[];
   readonly booklets: readonly BookletHtml[];
   readonly pictures: readonly { readonly src: string; readonly diskPath: string }[];
+  /** The faces that the project brings, by the names that they have in a finished booklet. */
+  readonly faceNames: ReadonlySet<string>;
 }
 
 export interface CompileInput {
@@ -104,12 +107,17 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
     return rememberedTemplates(memory.recall(makeTemplates, files, words), memory);
   };
   const site = wanted.site ? keep(renderSite(input, shared, templates('site'), words)) : [];
-  const booklets = keep(renderBooklets(input, shared, templates('booklet'), words));
+  const faces = keep(readOwnFaces(project.templates));
+  const booklets = keep(renderBooklets(input, { ...shared, ownFaces: faces.rules }, templates('booklet'), words));
   return finish({
     programme,
     site,
     booklets,
-    pictures: project.images.map((image) => ({ src: pictureAddress(image), diskPath: image.diskPath })),
+    pictures: [
+      ...project.images.map((image) => ({ src: pictureAddress(image), diskPath: image.diskPath })),
+      ...faces.files,
+    ],
+    faceNames: faces.names,
   });
 }
 

@@ -1,16 +1,16 @@
-// What the program brings along for every project: built-in templates, words and the site's fonts.
+// What the program brings along for every project: built-in templates, words and styles.
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Checked, checked, error } from '../model/diagnostic.ts';
+import { type Checked, checked, mistake } from '../model/diagnostic.ts';
 import { makeSheet, type Sheet } from '../model/sheet.ts';
 import type { TemplateFile } from '../render/templates.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import type { Project } from '../workspace/read-project.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
+import { siteAssets } from './site-assets.ts';
 
 type Kind = 'site' | 'booklet';
 
@@ -27,9 +27,11 @@ export interface House {
   readonly words: readonly TextFile[];
   /** The built-in templates of a kind, with the project's own in their place where it has them. */
   readonly templates: (kind: Kind, own: Project['templates']) => readonly TemplateFile[];
+  /** The built-in style or the project's in its place, and after it what the project adds in `own.css`. */
   readonly style: (kind: Kind, own: Project['templates']) => string;
   readonly pageSetting: (own: Project['templates']) => Checked<PageSetting>;
-  readonly siteAssets: (own: Project['templates']) => readonly OutputFile[];
+  /** What the site's pages load; they are given, since it depends on their letters. */
+  readonly siteAssets: (own: Project['templates'], pages: readonly string[]) => readonly OutputFile[];
 }
 
 const root = packageFolder();
@@ -75,9 +77,12 @@ export function openHouse(): House {
         if (path.startsWith(`templates/${kind}/`) && text !== undefined) add(path, text);
       return [...named.values()];
     },
-    style: (kind, own) => file(kind, `${kind}.css`, own),
+    style: (kind, own) => {
+      const added = own.find(({ path }) => path === `templates/${kind}/own.css`)?.text ?? '';
+      return `${file(kind, `${kind}.css`, own)}\n${added}`;
+    },
     pageSetting: (own) => parsePageSetting(file('booklet', 'page.yaml', own)),
-    siteAssets: (own) => [...staticFiles(builtIn('site'), own), ...siteFonts()],
+    siteAssets: (own, pages) => siteAssets(join(root, 'templates/site'), own, pages),
   };
 }
 
@@ -94,53 +99,31 @@ const pageSchema = z.strictObject({
 function parsePageSetting(text: string): Checked<PageSetting> {
   const result = pageSchema.safeParse(parse(text));
   if (result.success) return checked(result.data);
-  const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  const keys = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : issue.path));
   const place = { file: 'templates/booklet/page.yaml', line: 1, column: 1 };
-  return checked({ inner: 20, outer: 14, top: 19, bottom: 20, noteSize: 8.6, columnGap: 5 }, [
-    error('template.page', `The page settings cannot be used: ${problems}.`, {
-      place,
-      hints: ['All of inner, outer, top, bottom, noteSize and columnGap must be numbers.'],
-    }),
+  return checked({ inner: 20, outer: 14, top: 19, bottom: 20, noteSize: 9, columnGap: 5 }, [
+    mistake('template.page', { values: { keys: { list: [...new Set(keys.map(String))] } }, place }),
   ]);
+}
+
+/** The page settings are those of an A5 page: margins grow with the page and type a little, or as the booklet asks. */
+export function settingFor(
+  {
+    trim,
+    textSize,
+  }: { readonly trim: { readonly width: number; readonly height: number }; readonly textSize?: number | undefined },
+  setting: PageSetting,
+): PageSetting {
+  const [across, down] = [trim.width / 148, trim.height / 210];
+  return {
+    ...setting,
+    inner: setting.inner * across,
+    outer: setting.outer * across,
+    top: setting.top * down,
+    bottom: setting.bottom * down,
+    noteSize: textSize ?? Math.round(setting.noteSize * across ** 0.3 * 10) / 10,
+  };
 }
 
 export const sheetFor = (trim: { readonly width: number; readonly height: number }, setting: PageSetting): Sheet =>
   makeSheet(trim, setting);
-
-/** Everything in templates/site/ that is not a template goes to the site's assets as it is. */
-function staticFiles(
-  builtIn: readonly { readonly path: string; readonly diskPath: string }[],
-  own: Project['templates'],
-): readonly OutputFile[] {
-  const chosen = new Map(
-    [...builtIn, ...own.filter(({ path }) => path.startsWith('templates/site/'))].map(({ path, diskPath }) => [
-      path,
-      diskPath,
-    ]),
-  );
-  return [...chosen]
-    .filter(([path]) => !path.endsWith('.liquid'))
-    .map(([path, diskPath]) => ({
-      path: `site/assets/${path.slice('templates/site/'.length)}`,
-      content: { copyOf: diskPath },
-    }));
-}
-
-/** The site's face in slices, so that a phone loads only the letters that a page has. */
-function siteFonts(): readonly OutputFile[] {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('pretendard/package.json')), 'dist/web/variable');
-  const slices = 'woff2-dynamic-subset';
-  return [
-    {
-      path: 'site/assets/fonts/pretendard.css',
-      content: { copyOf: join(folder, 'pretendardvariable-dynamic-subset.css') },
-    },
-    { path: 'site/assets/fonts/LICENSE.txt', content: { copyOf: join(folder, '../../LICENSE.txt') } },
-    ...readdirSync(join(folder, slices))
-      .sort()
-      .map((name) => ({
-        path: `site/assets/fonts/${slices}/${name}`,
-        content: { copyOf: join(folder, slices, name) },
-      })),
-  ];
-}

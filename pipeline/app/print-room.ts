@@ -20,8 +20,12 @@ export interface PrintRoom {
   readonly warm: () => void;
   /** Prints booklets side by side, in the order in which they were given. `date` is that of the programme's version. */
   readonly print: (
-    booklets: readonly BookletHtml[],
-    pictures: readonly Picture[],
+    work: {
+      readonly booklets: readonly BookletHtml[];
+      readonly pictures: readonly Picture[];
+      /** Names of the faces that the project brings. */
+      readonly faceNames: ReadonlySet<string>;
+    },
     date: string,
   ) => Promise<readonly Checked<PrintedBooklet | undefined>[]>;
   readonly close: () => Promise<void>;
@@ -43,11 +47,11 @@ export function openPrintRoom(machine: Press, workFolder: string, cache: boolean
     books.set(id, known);
     return known;
   };
-  const printOne = async (booklet: BookletHtml, date: string) => {
+  const printOne = async (booklet: BookletHtml, faceNames: ReadonlySet<string>, date: string) => {
     const bookMemory = await memoryOf(booklet.id);
     const printed = await printBooklet({
       ...{ booklet, press, memory, bookMemory, date, profile },
-      allowedFonts: allowedFontNames,
+      allowedFonts: new Set([...allowedFontNames, ...faceNames]),
     });
     if (printed.value) writeLengths(results, booklet.id, bookMemory.lengths);
     return printed;
@@ -55,9 +59,9 @@ export function openPrintRoom(machine: Press, workFolder: string, cache: boolean
   return {
     ready: press.ready,
     warm: press.warm,
-    print: async (booklets, pictures, date) => {
+    print: async ({ booklets, pictures, faceNames }, date) => {
       await press.addPictures(pictures);
-      const printed = await Promise.all(booklets.map((booklet) => printOne(booklet, date)));
+      const printed = await Promise.all(booklets.map((booklet) => printOne(booklet, faceNames, date)));
       memory.endRun();
       return printed;
     },

@@ -5,6 +5,7 @@ import type { Memory } from '../model/memory.ts';
 import type { Programme } from '../model/programme.ts';
 import { type BookletHtml, bookletHtml } from '../render/booklet-html.ts';
 import { checkTemplates } from '../render/check-templates.ts';
+import { pageStyle } from '../render/page-style.ts';
 import { siteHtml } from '../render/site-html.ts';
 import type { Templates } from '../render/templates.ts';
 import type { Translation } from '../translate/programme.ts';
@@ -13,7 +14,7 @@ import { bookletNotes, type FindPicture, pictureAddress, siteNotes } from '../vi
 import { siteView } from '../view/site-view.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
 import type { CompileInput } from './compile.ts';
-import { sheetFor } from './house.ts';
+import { settingFor, sheetFor } from './house.ts';
 
 /** What all products are made from. */
 export interface Shared {
@@ -44,7 +45,10 @@ export function renderSite(
   return checked(
     [
       ...rendered.value,
-      ...input.house.siteAssets(input.project.templates),
+      ...input.house.siteAssets(
+        input.project.templates,
+        rendered.value.map(({ content }) => content),
+      ),
       ...input.project.images.map((image) => ({
         path: `site/${pictureAddress(image)}`,
         content: { copyOf: image.diskPath },
@@ -56,18 +60,20 @@ export function renderSite(
 
 export function renderBooklets(
   input: CompileInput,
-  shared: Shared,
+  shared: Shared & { readonly ownFaces: string },
   templates: Templates,
   words: Words,
 ): Checked<readonly BookletHtml[]> {
   const { programme, translation } = shared;
   const { house, project, wanted } = input;
   const setting = house.pageSetting(project.templates);
-  const styles = { fonts: input.fontFaces, booklet: house.style('booklet', project.templates) };
+  const style = `${shared.ownFaces}\n${house.style('booklet', project.templates)}`;
   const chosen = programme.record.booklets.filter(({ id }) => wanted.booklets?.includes(id) ?? true);
   const diagnostics: Diagnostic[] = [...setting.diagnostics];
   const documents = chosen.flatMap((record) => {
-    const sheet = sheetFor(record.trim, setting.value);
+    const its = settingFor(record, setting.value);
+    const sheet = sheetFor(record.trim, its);
+    const styles = { fonts: input.fontFaces, booklet: `${pageStyle(sheet, its)}\n${style}` };
     const view = bookletView({
       ...shared,
       record,
@@ -76,7 +82,7 @@ export function renderBooklets(
         ...shared,
         record,
         measure: input.measure,
-        ...columnWidth(sheet.text.width, setting.value),
+        ...columnWidth(sheet.text.width, its),
       }),
     });
     const mistaken = checkTemplates(templates, view.parts);

@@ -1,7 +1,7 @@
 // Brings the translation files of a project into line with its sources, and says how complete they are.
 import { resolve } from 'node:path';
 import { link } from '../link/link.ts';
-import { type Diagnostic, error, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
+import { type Diagnostic, hasErrors, inReadingOrder, mistake } from '../model/diagnostic.ts';
 import { type Memory, makeMemory } from '../model/memory.ts';
 import { parseCatalogues } from '../parse/catalogues.ts';
 import { parseSources } from '../parse/sources.ts';
@@ -59,11 +59,7 @@ export async function markSourceMinor(
   const revise = undo ? undoMinor : markMinor;
   const report = await plan(folder, date, (file) => (file === source ? revise : undefined));
   if (!hasErrors(report.diagnostics) && report.files.length === 0) {
-    const hints = ['Name a file below the project folder, such as sources/sessions/opening.md.'];
-    return {
-      ...report,
-      diagnostics: [error('usage.file', `"${source}" is not a document that is translated.`, { hints })],
-    };
+    return { ...report, diagnostics: [mistake('usage.document', { values: { file: source } })] };
   }
   write(folder, report);
   return report;

@@ -1,7 +1,7 @@
 // Gathers the program's own words: the built-in lists, with a project's own words laid over them.
 
 import type { WordLists } from '../language/words.ts';
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { parseInterfaceWords } from '../parse/interface-words.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 
@@ -38,21 +38,16 @@ function incomplete(lists: WordLists, noted: ReadonlySet<string>): readonly Diag
   return [...keys].flatMap((key) => {
     const withoutNote = noted.has(key)
       ? []
-      : [
-          error('words.note', `The word "${key}" has no note for translators.`, {
-            place: { file: notesPath, line: 1, column: 1 },
-            hints: ['Say in one sentence where the word appears.'],
-          }),
-        ];
+      : [mistake('words.note', { values: { key }, place: { file: notesPath, line: 1, column: 1 } })];
     const lacking = [...lists].filter(
       ([, list]) => ![...list.keys()].some((one) => one.replace(pluralEnding, '') === key),
     );
     return [
       ...withoutNote,
       ...lacking.map(([language]) =>
-        error('words.missing', `The word "${key}" is missing in "${language}".`, {
+        mistake('words.missing', {
+          values: { key, language: { language } },
           place: { file: `translations/${language}/interface.json`, line: 1, column: 1 },
-          hints: ['Add it to this file.'],
         }),
       ),
     ];

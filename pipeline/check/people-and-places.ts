@@ -1,5 +1,6 @@
 // Nobody is in two places at once, and no room holds two sessions at once, also through combined rooms.
-import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
+import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
+import { phrase } from '../model/phrase.ts';
 import type { Session } from '../model/programme.ts';
 import type { CheckInput } from './check.ts';
 
@@ -24,21 +25,25 @@ export function checkPeopleAndPlaces({ programme }: CheckInput): readonly Diagno
   });
   return [
     ...clashes(roomClaims).map(({ name, first, second }) =>
-      error('place.double-booked', `Room ${name} is taken at that time by "${first.session.id}".`, {
+      mistake('place.double-booked', {
+        values: { room: name, session: first.session.id },
         place: second.place,
-        hints: ['Change the room or the time of one of the two sessions.'],
-        related: [{ message: `${first.session.start}–${first.session.end} here`, place: first.place }],
+        related: takenHere(first),
       }),
     ),
     ...clashes(personClaims).map(({ name, first, second }) =>
-      error('people.two-places', `"${name}" is also in "${first.session.id}" at that time.`, {
+      mistake('people.two-places', {
+        values: { person: name, session: first.session.id },
         place: second.place,
-        hints: ['Change the time of one of the two sessions, or take the person out of one.'],
-        related: [{ message: `${first.session.start}–${first.session.end} here`, place: first.place }],
+        related: takenHere(first),
       }),
     ),
   ];
 }
+
+const takenHere = ({ session: { start, end }, place }: Claim) => [
+  { says: phrase('taken-here', { start, end }), place },
+];
 
 /** Pairs of sessions that overlap in time and claim the same thing. Sessions come in the order of their starts. */
 function clashes(claims: readonly Claim[]) {

@@ -1,6 +1,6 @@
 // Rules about time: days that exist, ends after starts, everything inside the programme's dates.
 import { isCalendarDay, minutesOf } from '../language/calendar.ts';
-import { type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Programme, Session } from '../model/programme.ts';
 import type { CheckInput } from './check.ts';
 
@@ -15,19 +15,15 @@ function checkProgrammeDates({ record, at }: Programme): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   if (record.ends < record.starts) {
     found.push(
-      error('time.end-before-start', `The programme ends on ${record.ends}, before it starts on ${record.starts}.`, {
+      mistake('time.end-before-start', {
+        variant: 'programme',
+        values: { end: { day: record.ends }, start: { day: record.starts } },
         place: at(['ends']),
-        hints: ['Exchange "starts" and "ends", or correct the year.'],
       }),
     );
   }
   if (!isTimeZone(record.timezone)) {
-    found.push(
-      error('time.zone', `"${record.timezone}" is not a time zone.`, {
-        place: at(['timezone']),
-        hints: ['Write an IANA name such as Asia/Seoul.'],
-      }),
-    );
+    found.push(mistake('time.zone', { values: { zone: record.timezone }, place: at(['timezone']) }));
   }
   return found;
 }
@@ -35,51 +31,28 @@ function checkProgrammeDates({ record, at }: Programme): readonly Diagnostic[] {
 function checkSession(session: Session, { record }: Programme): readonly Diagnostic[] {
   const { at, date, start, end, endDate } = session;
   if (!isCalendarDay(date)) {
-    return [
-      error('time.bad-date', `The day ${date} does not exist.`, {
-        place: at(['date']),
-        hints: ['Check the day and the month.'],
-      }),
-    ];
+    return [mistake('time.bad-date', { values: { date }, place: at(['date']) })];
   }
   const found: Diagnostic[] = [];
   if (`${endDate}T${end}` <= `${date}T${start}`) {
-    found.push(
-      error('time.end-before-start', `The session ends at ${end}, but starts at ${start}.`, {
-        place: at(['end']),
-        hints: ['Correct one of the two; for a session that lasts past midnight add endDate.'],
-      }),
-    );
+    found.push(mistake('time.end-before-start', { variant: 'session', values: { end, start }, place: at(['end']) }));
   }
   if (date < record.starts || endDate > record.ends) {
     found.push(
-      error(
-        'time.outside-programme',
-        `The session is on ${date}, but the programme runs from ${record.starts} to ${record.ends}.`,
-        {
-          place: at(['date']),
-          hints: ['Correct the date here, or "starts" and "ends" in sources/programme.yaml.'],
-        },
-      ),
+      mistake('time.outside-programme', {
+        values: { date: { day: date }, first: { day: record.starts }, last: { day: record.ends } },
+        place: at(['date']),
+      }),
     );
   }
   session.parts.forEach((part, index) => {
     const [from, to] = [part.start ?? start, part.end ?? part.start ?? end].map(minutesOf);
     const place = at(['parts', index, part.end === undefined ? 'start' : 'end']);
     if (part.start !== undefined && part.end !== undefined && (to ?? 0) <= (from ?? 0)) {
-      found.push(
-        error('time.end-before-start', `This part ends at ${part.end}, but starts at ${part.start}.`, {
-          place,
-          hints: ['Correct one of the two times.'],
-        }),
-      );
+      const values = { end: part.end, start: part.start };
+      found.push(mistake('time.end-before-start', { variant: 'part', values, place }));
     } else if (endDate === date && ((from ?? 0) < minutesOf(start) || (to ?? 0) > minutesOf(end))) {
-      found.push(
-        error('time.outside-session', `This part lies outside its session, which lasts from ${start} to ${end}.`, {
-          place,
-          hints: ['Correct the part or the session.'],
-        }),
-      );
+      found.push(mistake('time.outside-session', { values: { start, end }, place }));
     }
   });
   return found;
@@ -87,7 +60,7 @@ function checkSession(session: Session, { record }: Programme): readonly Diagnos
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    return new Intl.DateTimeFormat(undefined, { timeZone: name }) !== undefined;
   } catch {
     return false;
   }

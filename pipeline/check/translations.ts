@@ -1,30 +1,21 @@
 // Texts that would appear in another language: warnings, or errors where a product's policy forbids them.
-import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
-import type { Gap } from '../translate/text.ts';
+import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { CheckInput } from './check.ts';
 
 export function checkTranslations({ programme, gaps, products }: CheckInput): readonly Diagnostic[] {
   const { policy } = programme.record;
-  const make = products.some((product) => policy[product] === 'fail') ? error : warning;
-  return gaps.map((gap) => make(`translation.${gap.state}`, message(gap), { place: gap.place, hints: [hint(gap)] }));
+  const isForbidden = products.some((product) => policy[product] === 'fail');
+  return gaps.map((gap) =>
+    mistake(`translation.${gap.state}`, {
+      values: { language: { language: gap.language }, source: excerpt(gap.source), tag: gap.language, file: gap.file },
+      place: gap.place,
+      hints: [gap.document === undefined ? 'inline' : 'entry'],
+      ...(isForbidden && { severity: 'error' }),
+    }),
+  );
 }
 
-const language = (tag: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-
-function message({ state, language: tag, source }: Gap): string {
+function excerpt(source: string): string {
   const words = source.replace(/\s+/g, ' ');
-  const quoted = words.length > 40 ? `${words.slice(0, 39)}…` : words;
-  switch (state) {
-    case 'missing':
-      return `There is no ${language(tag)} for “${quoted}”; it would appear in the other language.`;
-    case 'outdated':
-      return `The ${language(tag)} is older than “${quoted}”; the other language would appear.`;
-    case 'draft':
-      return `The ${language(tag)} of “${quoted}” is a draft that nobody has confirmed.`;
-  }
-}
-
-function hint({ document, file, language: tag, state }: Gap): string {
-  if (document === undefined) return `Add "${tag}: …" beside the other language.`;
-  return state === 'missing' ? `Translate it in ${file}.` : `Revise the entry in ${file} and remove its mark "fuzzy".`;
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 }

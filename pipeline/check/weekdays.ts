@@ -1,7 +1,7 @@
 // A weekday printed beside a date must be that date's: in a session's data, in running text and in translations.
 import { calendarDay, isCalendarDay } from '../language/calendar.ts';
 import { conventions, weekdayInAnyLanguage } from '../language/language.ts';
-import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
+import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Session } from '../model/programme.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
@@ -21,9 +21,13 @@ export function checkWeekdays({ programme, documents, catalogues, memory }: Chec
 function checkDocument({ file, text, language, bodyOffset }: ParsedDocument, year: number): readonly Diagnostic[] {
   const place = placeFinder({ path: file, text });
   // What stands before the body is data, and checked as such.
-  return wrongWeekdays(text.slice(bodyOffset), language, year).map(({ index, length, message, hint }) => {
+  return wrongWeekdays(text.slice(bodyOffset), language, year).map(({ index, written, right }) => {
     const start = bodyOffset + index;
-    return error('time.weekday', message, { place: place(start, start + length), hints: [hint] });
+    return mistake('time.weekday', {
+      variant: 'text',
+      values: { written, right },
+      place: place(start, start + written.length),
+    });
   });
 }
 
@@ -31,8 +35,8 @@ const checkCatalogue = ({ entries, language }: Catalogue, year: number): readonl
   entries
     .filter(({ obsolete }) => !obsolete)
     .flatMap((entry) =>
-      wrongWeekdays(entry.target, language, year).map(({ message, hint }) =>
-        error('time.weekday', message, { place: entry.place, hints: [hint] }),
+      wrongWeekdays(entry.target, language, year).map(({ written, right }) =>
+        mistake('time.weekday', { variant: 'text', values: { written, right }, place: entry.place }),
       ),
     );
 
@@ -43,30 +47,26 @@ function checkPrintedDate(session: Session): readonly Diagnostic[] {
   const meant = weekdayInAnyLanguage(written);
   if (meant === undefined) {
     return [
-      error('time.weekday', `"${written}" is not a weekday.`, {
+      mistake('time.weekday', {
+        variant: 'unknown',
+        values: { weekday: written },
         place,
-        hints: [
-          didYouMean(written, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']) ??
-            'Write it as Mon or 월, or leave it out.',
-        ],
+        hints: [didYouMean(written, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']) ?? 'unknown'],
       }),
     ];
   }
   if (meant === calendarDay(session.date).weekday) return [];
   const right = conventions(session.note.language).date(session.date);
   return [
-    error('time.weekday', `${session.date} is not a ${written}.`, {
-      place,
-      hints: [`It is ${right}. Correct the date or the weekday.`],
-    }),
+    mistake('time.weekday', { variant: 'session', values: { date: session.date, weekday: written, right }, place }),
   ];
 }
 
 interface WrongWeekday {
   readonly index: number;
-  readonly length: number;
-  readonly message: string;
-  readonly hint: string;
+  /** The date as it stands there, and as it should. */
+  readonly written: string;
+  readonly right: string;
 }
 
 function wrongWeekdays(text: string, language: string, defaultYear: number): readonly WrongWeekday[] {
@@ -79,13 +79,6 @@ function wrongWeekdays(text: string, language: string, defaultYear: number): rea
     if (month === undefined || weekday === undefined) return [];
     const iso = `${year ?? defaultYear}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (!isCalendarDay(iso) || calendarDay(iso).weekday === weekday) return [];
-    return [
-      {
-        index: match.index,
-        length: written.length,
-        message: `The weekday in “${written}” is wrong.`,
-        hint: `That day is ${date(iso)}.`,
-      },
-    ];
+    return [{ index: match.index, written, right: date(iso) }];
   });
 }

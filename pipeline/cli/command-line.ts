@@ -1,11 +1,15 @@
 // The command line: reads arguments, shows progress and reports, turns outcomes into exit codes.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { build, check } from '../app/build.ts';
+import type { Wording } from '../app/messages.ts';
 import type { Report } from '../app/report.ts';
+import { phrase } from '../model/phrase.ts';
 import type { Press } from '../print/press.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
+import { annotation } from './annotations.ts';
 import { makeProgress } from './progress.ts';
-import { exitCode, exitCodes, printReport } from './report.ts';
+import { exitCode, exitCodes, printJson, printReport } from './report.ts';
+import { messagesOption, speak, wrongUse } from './speak.ts';
 import { translationsCommand } from './translations-commands.ts';
 
 interface Options {
@@ -13,18 +17,18 @@ interface Options {
   readonly edition?: readonly string[];
   readonly strict?: boolean;
   readonly json?: boolean;
+  readonly annotations?: boolean;
   readonly cache?: boolean;
   readonly browserUrl?: readonly string[];
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => {
-  if (value.startsWith('-')) throw new InvalidArgumentError('Name a booklet, such as ko-en.');
+  if (value.startsWith('-')) throw wrongUse('usage.booklet');
   return [...before, value];
 };
 
 const collectAddress = (value: string, before: readonly string[] = []): readonly string[] => {
-  if (!URL.canParse(value) || !/^(https?|wss?):/.test(value))
-    throw new InvalidArgumentError('Give an address such as http://127.0.0.1:9222.');
+  if (!URL.canParse(value) || !/^(https?|wss?):/.test(value)) throw wrongUse('usage.address');
   return [...before, value];
 };
 
@@ -44,6 +48,7 @@ function makeProgram(early: Press | undefined): Command {
     .option('--edition <id>', 'make only this booklet (may be repeated)', collect)
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
+    .addOption(messagesOption())
     .option('--no-cache', 'print everything anew and keep nothing for the next time')
     .option(
       '--browser-url <address>',
@@ -51,7 +56,8 @@ function makeProgram(early: Press | undefined): Command {
       collectAddress,
     )
     .action(async (folder: string, options: Options) => {
-      const progress = makeProgress(process.stderr, options.json === true);
+      const wording = speak();
+      const progress = makeProgress(process.stderr, wording, options.json === true);
       try {
         const report = await build(folder, {
           site: options.only !== 'booklets' && (options.edition === undefined || options.only === 'site'),
@@ -62,7 +68,7 @@ function makeProgram(early: Press | undefined): Command {
           ...(options.browserUrl ? { browserUrls: options.browserUrl } : { press: early }),
         });
         progress.end();
-        finish(report, options, false);
+        finish(report, wording, options, false);
       } finally {
         progress.end();
       }
@@ -74,8 +80,11 @@ function makeProgram(early: Press | undefined): Command {
     .argument('[folder]', 'folder with sources/ and translations/', '.')
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
+    .option('--annotations', 'print findings as workflow commands, which code-hosting services show beside the line')
+    .addOption(messagesOption())
     .action(async (folder: string, options: Options) => {
-      finish(await check(folder, { progress: () => undefined }), options, true);
+      const report = await check(folder, { progress: () => undefined });
+      finish(report, speak(), options, true, folder);
     });
   return program.addCommand(inherit(translationsCommand(), program));
 }
@@ -87,8 +96,11 @@ function inherit(command: Command, program: Command): Command {
   return command;
 }
 
-function finish(report: Report, options: Options, remarks: boolean): void {
-  printReport(report, { json: options.json === true, remarks });
+function finish(report: Report, wording: Wording, options: Options, remarks: boolean, folder = '.'): void {
+  if (options.annotations) {
+    for (const one of report.diagnostics) console.log(annotation(one, wording, folder));
+  } else if (options.json) printJson(report, wording);
+  else printReport(report, wording, { remarks });
   process.exitCode = exitCode(report.diagnostics, options.strict === true);
 }
 
@@ -106,10 +118,10 @@ export async function runCommandLine(early?: Press): Promise<void> {
 function explain(problem: unknown): void {
   if (problem instanceof CommanderError) process.exitCode = problem.exitCode === 0 ? 0 : exitCodes.usage;
   else if (problem instanceof NoBrowser) {
-    console.error(problem.message);
+    console.error(speak().phrase(problem.says));
     process.exitCode = exitCodes.environment;
   } else {
-    console.error('This is a bug in chaekja, not a mistake of yours. Please report it with these lines:');
+    console.error(speak().phrase(phrase('bug')));
     console.error(problem);
     process.exitCode = exitCodes.bug;
   }

@@ -1,7 +1,8 @@
 // The commands for translations: sync, minor and status.
 import { Command, InvalidArgumentError } from 'commander';
 import { markSourceMinor, syncTranslations, type TranslationReport, translationStatus } from '../app/translations.ts';
-import { exitCode, exitCodes, printReport } from './report.ts';
+import { exitCode, exitCodes, printJson, printReport } from './report.ts';
+import { speak } from './speak.ts';
 import { describeGaps, describeStatus, describeSync, statusRow } from './translations-report.ts';
 
 interface Options {
@@ -89,7 +90,9 @@ function share(rows: readonly ReturnType<typeof statusRow>[], language: string):
 
 function stopped(report: TranslationReport, json: boolean): boolean {
   if (report.diagnostics.length === 0) return false;
-  printReport({ ...report, made: [] }, { json, remarks: false });
+  const finished = { ...report, muted: 0, made: [] };
+  if (json) printJson(finished, speak());
+  else printReport(finished, speak(), { remarks: false });
   process.exitCode = exitCode(report.diagnostics, false);
   return true;
 }

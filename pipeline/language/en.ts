@@ -55,6 +55,10 @@ export const english: LanguageConventions = {
   nameScripts: ['Latn'],
   date,
   shortDate,
+  briefDate: (iso) => {
+    const { month, day, weekday } = calendarDay(iso);
+    return `${weekdays[weekday]?.slice(0, 3)} ${day} ${months[month - 1]?.slice(0, 3)}`;
+  },
   dateRange: (first, last) => {
     const [from, to] = [calendarDay(first), calendarDay(last)];
     if (first === last) return date(first);
@@ -64,8 +68,10 @@ export const english: LanguageConventions = {
   },
   timeRange: (start, end) => `${start}–${end}`,
   list: (items) => items.join(', '),
+  series: (items) => items.join(', '),
   affiliation: (organisation, position) => `${organisation}, ${position}`,
   indexHeading: (name) => name.normalize('NFD').slice(0, 1).toUpperCase(),
+  standsLast: () => false,
   printedDates,
   monthOf: (written) => {
     if (/^\d{1,2}$/.test(written)) return Number(written);

@@ -24,6 +24,7 @@ export const korean: LanguageConventions = {
       : `${date(first)}~${calendarDay(first).year === calendarDay(last).year ? shortDate(last) : date(last)}`,
   timeRange: (start, end) => `${start}~${end}`,
   list: (items) => items.join(', '),
+  series: (items) => items.join(', '),
   // 민주인권평화국 and its 국장 are written 민주인권평화국장.
   affiliation: (organisation, position) => {
     const unit = /^(국|과|팀|실|센터)장$/.exec(position)?.[1];
@@ -34,6 +35,7 @@ export const korean: LanguageConventions = {
     if (code >= 0xac00 && code <= 0xd7a3) return initials[Math.floor((code - 0xac00) / 588)] ?? '';
     return name.slice(0, 1).toUpperCase();
   },
+  standsLast: (name) => !/^\p{Script=Hangul}/u.test(name),
   printedDates:
     /(?:(?<year>\d{4})(?:년|\.|-)\s*)?(?<month>\d{1,2})(?:월|\.|-)\s*(?<day>\d{1,2})(?:일|\.)?\s*(?:\((?<weekday>[일월화수목금토])(?:요일)?\)|(?<weekday>[일월화수목금토])요일)/gu,
   monthOf: (written) => (/^\d{1,2}$/.test(written) ? Number(written) : undefined),

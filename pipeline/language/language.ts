@@ -1,5 +1,7 @@
 // What the program knows about writing in one language: forms of dates, times, names and index headings.
 import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { japanese } from './ja.ts';
 import { korean } from './ko.ts';
 import { plain } from './plain.ts';
 
@@ -14,15 +16,21 @@ export interface LanguageConventions {
   readonly date: (day: string) => string;
   /** The same without the year, for headings inside one programme. */
   readonly shortDate: (day: string) => string;
+  /** The shortest form that still names month, day and weekday, for a row of days; absent where `shortDate` is as short. */
+  readonly briefDate?: (day: string) => string;
   readonly dateRange: (first: string, last: string) => string;
   /** `10:30~12:30`; both are `HH:MM` on the 24-hour clock. */
   readonly timeRange: (start: string, end: string) => string;
-  /** Joins the items of an enumeration. */
+  /** Joins the items of an enumeration: `uno, dos y tres`. */
   readonly list: (items: readonly string[]) => string;
+  /** Joins what describes one thing, such as a country and an affiliation. */
+  readonly series: (items: readonly string[]) => string;
   /** Joins an organisation and a position into one affiliation. */
   readonly affiliation: (organisation: string, position: string) => string;
   /** The heading under which a name stands in an index. */
   readonly indexHeading: (name: string) => string;
+  /** True for a name in a foreign script that an index puts after all others. */
+  readonly standsLast: (name: string) => boolean;
   /**
    * Dates with a printed weekday in running text. Named groups: `year` (may be absent), `month`, `day`, `weekday`, each
    * as it is written.
@@ -39,6 +47,8 @@ export interface LanguageConventions {
 const known: ReadonlyMap<string, LanguageConventions> = new Map([
   ['ko', korean],
   ['en', english],
+  ['es', spanish],
+  ['ja', japanese],
 ]);
 
 /** The conventions of a language; a language without data of its own gets plain international forms. */

@@ -1,5 +1,6 @@
 // A language without data of its own: international forms, weekday and month names from the ICU of the pinned Node.
 import type { LanguageConventions } from './language.ts';
+import { likelyScripts } from './scripts.ts';
 
 export function plain(language: string): LanguageConventions {
   const part = (iso: string, options: Intl.DateTimeFormatOptions) =>
@@ -11,14 +12,16 @@ export function plain(language: string): LanguageConventions {
     get endonym() {
       return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
     },
-    nameScripts: ['Latn'],
+    nameScripts: likelyScripts(language),
     date,
     shortDate,
     dateRange: (first, last) => (first === last ? date(first) : `${date(first)} – ${date(last)}`),
     timeRange: (start, end) => `${start}–${end}`,
-    list: (items) => items.join(', '),
+    list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+    series: (items) => items.join(', '),
     affiliation: (organisation, position) => `${organisation}, ${position}`,
     indexHeading: (name) => name.normalize('NFD').slice(0, 1).toUpperCase(),
+    standsLast: () => false,
     printedDates: /(?!)/g,
     monthOf: () => undefined,
     weekdayOf: () => undefined,

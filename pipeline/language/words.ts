@@ -1,6 +1,7 @@
 // The program's own words in every language: labels, role names, sentences of the site. Nothing of the programme.
 import i18next, { type i18n } from 'i18next';
 import { once } from '../model/once.ts';
+import { withParticle } from './particles.ts';
 
 /** Key → word, per language. Keys are dotted: `session.venue`. */
 export type WordLists = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -28,15 +29,22 @@ const pluralEnding = /_(zero|one|two|few|many|other)$/;
 export function makeWords(lists: WordLists): Words {
   const languages = [...lists.keys()];
   const instance: i18n = i18next.createInstance({
-    lng: languages[0] ?? 'en',
+    lng: languages[0] ?? 'und',
     fallbackLng: languages,
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
+    // A place that stays open is seen by whoever proofreads; a text with a hole in it may not be.
+    missingInterpolationHandler: (_text: string, open: RegExpExecArray) => open[0],
     resources: Object.fromEntries([...lists].map(([tag, list]) => [tag, { translation: Object.fromEntries(list) }])),
   });
   instance.init();
+  // `{{name, particle(은/는)}}` and, where the word stands in quotation marks, `{{name, quoted(은/는)}}`.
+  const pairIn = (options: object): string => Object.keys(options).find((key) => key.includes('/')) ?? '';
+  const { formatter } = instance.services;
+  formatter?.add('particle', (word: unknown, _, options: object) => withParticle(String(word), pairIn(options)));
+  formatter?.add('quoted', (word: unknown, _, options: object) => withParticle(`“${word}”`, pairIn(options)));
   const keys = [
     ...new Set([...lists.values()].flatMap((list) => [...list.keys()].map((key) => key.replace(pluralEnding, '')))),
   ];

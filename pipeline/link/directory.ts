@@ -1,5 +1,5 @@
 // Everything that a session can name by id: organisations, people, rooms, categories, notices and roles.
-import { type Checked, checked, type Diagnostic, type Place } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { once } from '../model/once.ts';
 import type { Category, Organisation, Person, Room, SourceText, Venue } from '../model/programme.ts';
 import { type ProgrammeRecord, roleIds } from '../model/schema.ts';
@@ -47,7 +47,7 @@ export function makeDirectory(
       ...made('country', value.country, country),
     }),
   );
-  const organisation = resolver(organisations, 'reference.organisation', 'The organisation', unread);
+  const organisation = resolver(organisations, (its) => mistake('reference.organisation', its), unread);
   const people = byId(
     records.people,
     report,
@@ -66,12 +66,12 @@ export function makeDirectory(
   const categories = linkCategories(programme, report);
   const roles = new Map<string, true>([...roleIds, ...Object.keys(programme.value.roles)].map((id) => [id, true]));
   const notices = inlineMap(programme.value.notices, programme.at, 'notices');
-  const person = resolver(people, 'reference.person', 'The person', unread);
-  const venue = resolver(venues, 'reference.venue', 'The venue', unread);
-  const room = resolver(rooms, 'reference.unknown-room', 'The room', unread);
-  const category = resolver(categories, 'reference.category', 'The category');
-  const notice = resolver(notices, 'reference.notice', 'The notice');
-  const role = resolver(roles, 'reference.role', 'The role');
+  const person = resolver(people, (its) => mistake('reference.person', its), unread);
+  const venue = resolver(venues, (its) => mistake('reference.venue', its), unread);
+  const room = resolver(rooms, (its) => mistake('reference.unknown-room', its), unread);
+  const category = resolver(categories, (its) => mistake('reference.category', its));
+  const notice = resolver(notices, (its) => mistake('reference.notice', its));
+  const role = resolver(roles, (its) => mistake('reference.role', { ...its, variant: 'person' }));
   const directory: Directory = {
     organisations: [...organisations.values()],
     people: [...people.values()],

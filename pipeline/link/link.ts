@@ -1,5 +1,5 @@
 // Resolves every id of the records and puts sessions and days in order: records in, a programme out.
-import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Category, Day, OrganisationGroup, Page, Programme, Session } from '../model/programme.ts';
 import { organisationRoleIds, type PageRecord, type ProgrammeRecord } from '../model/schema.ts';
@@ -70,7 +70,7 @@ function linkOrganisationGroups(
   report: Report,
 ): readonly OrganisationGroup[] {
   const known = new Map([...organisationRoleIds, ...Object.keys(value.organisationRoles)].map((id) => [id, true]));
-  const role = resolver(known, 'reference.role', 'The organisation role')(report);
+  const role = resolver(known, (its) => mistake('reference.role', { ...its, variant: 'organisation' }))(report);
   return value.organisations.flatMap((group, index) => {
     const its = role(group.role, at, ['organisations', index, 'role']);
     const members = group.members.flatMap(

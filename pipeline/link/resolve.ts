@@ -1,6 +1,7 @@
 // Finds things by id: what is not there or there twice is reported, and linking goes on.
-import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
+import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { type Phrase, phrase } from '../model/phrase.ts';
 import type { Located } from '../parse/located.ts';
 import type { DocumentRecord } from '../parse/sources.ts';
 import type { At, Path } from './texts.ts';
@@ -8,11 +9,16 @@ import type { At, Path } from './texts.ts';
 export type Report = (one: Diagnostic) => void;
 export type Resolve<T> = (id: string, at: At, path: Path) => T | undefined;
 
+interface Unknown {
+  readonly values: { readonly id: string };
+  readonly place: Place;
+  readonly hints: readonly Phrase[];
+}
+
 export const resolver =
   <T>(
     things: ReadonlyMap<string, T>,
-    rule: string,
-    what: string,
+    unknown: (details: Unknown) => Diagnostic,
     unread: ReadonlySet<string> = new Set(),
   ): ((report: Report) => Resolve<T>) =>
   (report) =>
@@ -20,18 +26,18 @@ export const resolver =
     const found = things.get(id);
     // A record that could not be read has been reported where it stands.
     if (found === undefined && !unread.has(id)) {
-      const known = things.size === 0 ? undefined : `Known: ${[...things.keys()].slice(0, 12).join(', ')}.`;
-      const hint = didYouMean(id, things.keys()) ?? known;
-      report(error(rule, `${what} "${id}" is not known.`, { place: at(path), hints: [hint] }));
+      const known = [...things.keys()];
+      const hint = didYouMean(id, known) ?? phrase('known', { known: { list: known.slice(0, 12) } });
+      report(unknown({ values: { id }, place: at(path), hints: known.length === 0 ? [] : [hint] }));
     }
     return found;
   };
 
 export const duplicate = (id: string, place: Place, first: Place): Diagnostic =>
-  error('reference.duplicate-id', `The id "${id}" is used twice.`, {
+  mistake('reference.duplicate-id', {
+    values: { id },
     place,
-    hints: ['Give one of the two another id; an id names one thing.'],
-    related: [{ message: 'first used here', place: first }],
+    related: [{ says: phrase('first-used'), place: first }],
   });
 
 export function byId<R extends { readonly id: string }, T>(

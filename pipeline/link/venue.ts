@@ -1,5 +1,5 @@
 // Links venues and their rooms; rooms that stand for several are combined rooms.
-import { error } from '../model/diagnostic.ts';
+import { mistake } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Room, Venue } from '../model/programme.ts';
 import type { VenueRecord } from '../model/schema.ts';
@@ -15,9 +15,7 @@ export function linkVenue({ value, at }: Located<VenueRecord>, report: Report): 
     (room.combines ?? []).forEach((id, part) => {
       if (ids.includes(id)) return;
       const place = at(['rooms', index, 'combines', part]);
-      report(
-        error('reference.unknown-room', `The room "${id}" is not known.`, { place, hints: [didYouMean(id, ids)] }),
-      );
+      report(mistake('reference.unknown-room', { values: { id }, place, hints: [didYouMean(id, ids)] }));
     });
   });
   return {

@@ -1,4 +1,8 @@
-// The second currency of the pipeline: what is wrong, where, and what to do about it.
+// The second currency of the pipeline: what is wrong, where, and what to do about it. In no language: see phrase.ts.
+import type { Advice, Phrase, Values, Variant } from './phrase.ts';
+import { type Rule, rules, type Severity } from './rules.ts';
+
+export type { Severity } from './rules.ts';
 
 /** A position in a source file. Line and column count from 1; `endColumn` is exclusive and on the same line. */
 export interface Place {
@@ -8,17 +12,18 @@ export interface Place {
   readonly endColumn?: number;
 }
 
-export type Severity = 'error' | 'warning' | 'info';
-
 export interface Diagnostic {
   /** Stable code such as `time.end-before-start`. */
-  readonly rule: string;
+  readonly rule: Rule;
   readonly severity: Severity;
-  readonly message: string;
+  /** Which of the rule's sentences it is, where there are several. */
+  readonly variant?: string;
+  readonly values: Values;
   readonly place?: Place;
-  readonly hints: readonly string[];
+  /** What to do: advice of the rule by its name, or a phrase that many rules share. */
+  readonly hints: readonly (string | Phrase)[];
   /** Other places that take part, such as the first use of a duplicate id. */
-  readonly related: readonly { readonly message: string; readonly place: Place }[];
+  readonly related: readonly { readonly says: Phrase; readonly place: Place }[];
 }
 
 /** A value together with everything that was wrong on the way to it. */
@@ -27,31 +32,32 @@ export interface Checked<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Details {
+type Details<R extends Rule> = {
+  readonly values?: Values;
   readonly place?: Place | undefined;
-  readonly hints?: readonly (string | undefined)[];
+  /** Left out: the rule's only advice, or the one that is named like the variant. */
+  readonly hints?: readonly (Advice<R> | Phrase | undefined)[];
   readonly related?: Diagnostic['related'];
-}
+  /** Where a policy makes more or less of it than usual. */
+  readonly severity?: Severity;
+} & ([Variant<R>] extends [never] ? { readonly variant?: never } : { readonly variant: Variant<R> });
 
-function diagnostic(severity: Severity, rule: string, message: string, details: Details): Diagnostic {
+/** What breaks a rule. TypeScript knows the variants and hints that the English messages have. */
+export function mistake<R extends Rule>(
+  rule: R,
+  ...[details = {} as Details<R>]: [Variant<R>] extends [never] ? [Details<R>?] : [Details<R>]
+): Diagnostic {
+  const { values = {}, place, hints, related = [], severity = rules[rule], variant } = details;
   return {
     rule,
     severity,
-    message,
-    ...(details.place && { place: details.place }),
-    hints: (details.hints ?? []).filter((hint) => hint !== undefined),
-    related: details.related ?? [],
+    ...(variant !== undefined && { variant }),
+    values,
+    ...(place && { place }),
+    hints: hints === undefined ? [variant ?? ''] : hints.filter((hint) => hint !== undefined),
+    related,
   };
 }
-
-export const error = (rule: string, message: string, details: Details = {}): Diagnostic =>
-  diagnostic('error', rule, message, details);
-
-export const warning = (rule: string, message: string, details: Details = {}): Diagnostic =>
-  diagnostic('warning', rule, message, details);
-
-export const info = (rule: string, message: string, details: Details = {}): Diagnostic =>
-  diagnostic('info', rule, message, details);
 
 export const checked = <T>(value: T, diagnostics: readonly Diagnostic[] = []): Checked<T> => ({ value, diagnostics });
 
@@ -60,8 +66,8 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 
 /** Sorted by file, line, column and rule, so that a report reads like the files do. Repetitions are dropped. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ place, rule, message }: Diagnostic) =>
-    [place?.file ?? '', pad(place?.line), pad(place?.column), rule, message].join('\0');
+  const key = ({ place, rule, variant = '', values }: Diagnostic) =>
+    [place?.file ?? '', pad(place?.line), pad(place?.column), rule, variant, JSON.stringify(values)].join('\0');
   const unique = new Map(diagnostics.map((one) => [key(one), one]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

@@ -1,5 +1,6 @@
 // Finds what a misspelt word was probably meant to be.
 import { distance } from 'fastest-levenshtein';
+import { type Phrase, phrase } from './phrase.ts';
 
 /** The candidate closest to `word`, or undefined when none is close enough to be a slip of the fingers. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -14,7 +15,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** A hint such as `Did you mean "rooms"?`, or undefined. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+export function didYouMean(word: string, candidates: Iterable<string>): Phrase | undefined {
   const found = nearest(word, candidates);
-  return found === undefined ? undefined : `Did you mean "${found}"?`;
+  return found === undefined ? undefined : phrase('nearest', { nearest: found });
 }
+
+/** The nearest candidate as a hint, or all there are. */
+export const didYouMeanOr = (word: string, known: readonly string[]): Phrase =>
+  didYouMean(word, known) ?? phrase('known', { known: { list: known } });

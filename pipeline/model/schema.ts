@@ -1,17 +1,22 @@
 // The shape of every source file, as an editor writes it. The JSON Schemas in schemas/ are generated from here.
 import { z } from 'zod';
+import type { PhraseKey } from './phrase.ts';
 
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a language code such as ko or en.');
+/** The library hands on what is said of a wrong value as a text: here the key of a phrase. */
+const advice = (name: AdviceName) => `advice.${name}`;
+type AdviceName = PhraseKey extends infer Key ? (Key extends `advice.${infer Name}` ? Name : never) : never;
+
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, advice('language'));
 const id = z
   .union([z.string(), z.number()])
   .transform((value) => String(value).normalize('NFC'))
-  .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._+-]*$/u, 'An id has letters, digits, "-", "_", "." and "+" only.'));
-const text = z.string().min(1, 'This text is empty.');
+  .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._+-]*$/u, advice('id')));
+const text = z.string().min(1, advice('text'));
 /** A text per language, or one text that is the same in every language. */
-const localised = z.union([text, z.record(language, text)], 'Write a text, or one text per language: {ko: …, en: …}.');
-const date = z.iso.date('Write a date as 2019-09-30.');
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 09:30, on the 24-hour clock.');
-const millimetres = z.number().positive('Write a length in millimetres, above 0.');
+const localised = z.union([text, z.record(language, text)], advice('localised'));
+const date = z.iso.date(advice('date'));
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, advice('clock'));
+const millimetres = z.number().positive(advice('millimetres'));
 const kept = z.unknown();
 
 export const roleIds = [
@@ -69,6 +74,7 @@ const booklet = z.strictObject({
   binding: z.enum(['saddle', 'perfect']).default('saddle'),
   parts: z.array(z.enum(partKinds)).default([...partKinds]),
   notesPages: z.number().int().min(0).default(2),
+  textSize: z.number().min(7, 'Type below 7 pt cannot be read.').max(30).optional(),
   paper: kept.optional(),
   profile: kept.optional(),
 });
@@ -78,7 +84,7 @@ const category = z.strictObject({
   label: localised,
   short: localised.optional(),
   letter: text,
-  colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'Write a colour as "#0b5fa5".'),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i, advice('colour')),
   description: localised.optional(),
   numbering: z.boolean().default(true),
 });
@@ -101,9 +107,7 @@ export const programmeSchema = z.strictObject({
   organisations: z.array(z.strictObject({ role: id, members: z.array(id).min(1) })).default([]),
   roles: z.record(id, localised).default({}),
   organisationRoles: z.record(id, localised).default({}),
-  countries: z
-    .record(z.string().regex(/^[A-Z]{2}$/, 'Use the two-letter code of ISO 3166, such as KR.'), localised)
-    .default({}),
+  countries: z.record(z.string().regex(/^[A-Z]{2}$/, advice('country')), localised).default({}),
   notices: z.record(id, localised).default({}),
   categories: z.array(category).min(1),
   booklets: z.array(booklet).default([]),
@@ -111,10 +115,20 @@ export const programmeSchema = z.strictObject({
     .strictObject({ site: policy.default('mark'), booklets: policy.default('mark') })
     .default({ site: 'mark', booklets: 'mark' }),
   version: z.strictObject({ number: text, date }),
-  colophon: kept.optional(),
+  colophon: z
+    .strictObject({
+      published: date.optional(),
+      publisher: localised.optional(),
+      editor: localised.optional(),
+      printer: localised.optional(),
+      notForSale: z.boolean().optional(),
+      copyright: localised.optional(),
+      licence: z.literal([1, 2, 3, 4], 'Write the type of the 공공누리 licence: 1, 2, 3 or 4.').optional(),
+    })
+    .optional(),
   registrationNumber: text.optional(),
   isbn: text.optional(),
-  url: z.url({ protocol: /^https?$/, error: 'Write an address that begins with https:// or http://.' }).optional(),
+  url: z.url({ protocol: /^https?$/, error: advice('address') }).optional(),
 });
 
 const personName = z.strictObject({
@@ -127,10 +141,7 @@ const personName = z.strictObject({
 
 export const personSchema = z.strictObject({
   id,
-  name: z.record(
-    z.string().regex(/^[A-Z][a-z]{3}$/, 'Name the script by its ISO 15924 code: Hang, Latn, Jpan …'),
-    personName,
-  ),
+  name: z.record(z.string().regex(/^[A-Z][a-z]{3}$/, advice('script')), personName),
   organisation: id.optional(),
   position: localised.optional(),
   country: text.optional(),
@@ -150,7 +161,7 @@ export const organisationSchema = z.strictObject({
   country: text.optional(),
   variants: z.array(text).optional(),
   logo: text.optional(),
-  url: z.url({ protocol: /^https?$/, error: 'Write an address that begins with https:// or http://.' }).optional(),
+  url: z.url({ protocol: /^https?$/, error: advice('address') }).optional(),
   confirmed: z.boolean().default(true),
 });
 
@@ -180,7 +191,7 @@ const fullAppearance = z.strictObject({
 });
 const appearance = z.union(
   [id.transform((person): z.output<typeof fullAppearance> => ({ person })), fullAppearance],
-  "Write a person's id, or {person: …, role: …}.",
+  advice('appearance'),
 );
 
 const part = z.strictObject({
@@ -200,12 +211,7 @@ export const sessionSchema = z.strictObject({
   title: localised,
   shortTitle: localised.optional(),
   theme: localised.optional(),
-  date: z
-    .string()
-    .regex(
-      /^\d{4}-\d{2}-\d{2}\s*(\([^)]+\))?$/,
-      'Write the date as 2019-09-30, or with its weekday: 2019-09-30 (Mon).',
-    ),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}\s*(\([^)]+\))?$/, advice('session-date')),
   start: clock,
   end: clock,
   endDate: date.optional(),

@@ -1,5 +1,6 @@
 // Cuts a translation file (PO) into its entries and finds the lines that are no PO.
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
+import type { Variant } from '../model/phrase.ts';
 import { placeFinder, type SourceFile } from './place-finder.ts';
 
 export interface EntryLines {
@@ -26,8 +27,11 @@ export function scanCatalogue(file: SourceFile): Checked<readonly EntryLines[]> 
   const placeOf = placeFinder(file);
   const entries: EntryLines[] = [];
   const diagnostics: Diagnostic[] = [];
-  const report = ({ start, text }: Line, message: string, ...hints: readonly string[]): void => {
-    diagnostics.push(error('po.syntax', message, { place: placeOf(start, start + text.length), hints }));
+  const report = ({ start, text, kind }: Line, variant: Variant<'po.syntax'>): void => {
+    const word = text.split('"')[0]?.trim().split(/\s/)[0] ?? '';
+    diagnostics.push(
+      mistake('po.syntax', { variant, values: { kind, word }, place: placeOf(start, start + text.length) }),
+    );
   };
 
   let lines: Line[] = [];
@@ -38,11 +42,10 @@ export function scanCatalogue(file: SourceFile): Checked<readonly EntryLines[]> 
     const first = lines.find(({ kind }) => kind !== '#');
     const plural = lines.find(({ kind }) => kind === 'msgid_plural');
     if (!broken && first !== undefined) {
-      if (source === undefined) report(first, 'This entry has no msgid: the original text is missing.');
-      else if (target === undefined) report(source, 'This entry has no msgstr.', 'Add a line msgstr "" below it.');
+      if (source === undefined) report(first, 'no-source');
+      else if (target === undefined) report(source, 'no-target');
       else {
-        if (plural)
-          report(plural, 'Plural forms have no use in the text of a document.', 'Write one msgid and one msgstr.');
+        if (plural) report(plural, 'plural');
         const text = lines.map((line) => line.text).join('\n');
         entries.push({ text, obsolete: source.obsolete, source: span(source), target: span(target) });
       }
@@ -59,13 +62,13 @@ export function scanCatalogue(file: SourceFile): Checked<readonly EntryLines[]> 
     gap = false;
     const open = lines.at(-1);
     if (line.kind === '?') {
-      if (!broken) report(line, ...advise(line.text));
+      if (!broken) report(line, flaw(line.text));
       broken = true;
     } else if (line.kind === '"' && (open === undefined || open.kind === '#') && !broken) {
-      report(line, 'This text belongs to nothing.', 'Write msgid or msgstr before it.');
+      report(line, 'orphan');
       broken = true;
     } else if (!broken && line.kind !== '#' && line.kind !== '"' && lines.some(({ kind }) => kind === line.kind)) {
-      report(line, `This entry has two lines "${line.kind}".`, 'Leave an empty line between two entries.');
+      report(line, 'twice');
       broken = true;
     }
     lines.push(line);
@@ -110,22 +113,10 @@ function kindOf(line: string): string {
   return found === null ? '?' : (found[1] ?? '"');
 }
 
-function advise(line: string): readonly [message: string, hint: string] {
-  if (/^#~/.test(line))
-    return ['This obsolete line is not complete.', 'Delete the whole entry, or restore it from a copy.'];
-  if (/^(<<<<<<<|=======|>>>>>>>)/.test(line)) {
-    return [
-      'Two versions of this file were merged and not yet reconciled.',
-      'Keep one of the versions and delete the marks.',
-    ];
-  }
-  const [before = '', ...marks] = line.split(/(?<!\\)"/);
-  if (marks.length > 2)
-    return ['There is a quotation mark inside this text.', 'Write \\" for a quotation mark inside a text.'];
-  if (marks.length === 1) return ['The quotation mark at the end of this line is missing.', 'End every line with ".'];
-  const word = before.trim().split(/\s/)[0] ?? '';
-  return [
-    `"${word}" is not a word of this file format.`,
-    'Lines begin with msgctxt, msgid, msgstr, # or a quotation mark.',
-  ];
+function flaw(line: string): Variant<'po.syntax'> {
+  if (/^#~/.test(line)) return 'obsolete';
+  if (/^(<<<<<<<|=======|>>>>>>>)/.test(line)) return 'conflict';
+  const marks = line.split(/(?<!\\)"/).length - 1;
+  if (marks > 2) return 'inner-quote';
+  return marks === 1 ? 'open-quote' : 'word';
 }

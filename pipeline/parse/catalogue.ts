@@ -1,6 +1,7 @@
 // Reads a translation file (PO) with the places of its texts.
 import { type GettextMessage, po } from 'gettext-parser';
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
+import { phrase } from '../model/phrase.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue-entry.ts';
 import { type EntryLines, scanCatalogue } from './catalogue-scan.ts';
 import { placeFinder, type SourceFile } from './place-finder.ts';
@@ -55,15 +56,9 @@ export function parseCatalogue(file: SourceFile): Checked<Catalogue> {
   if (header !== undefined) {
     const declared = headers.get('language') ?? '';
     if (!sameLanguage(declared, language)) {
-      const message =
-        declared === ''
-          ? `The header of this translation does not name its language; its folder says "${language}".`
-          : `The header says that this translation is in "${declared}", but its folder says "${language}".`;
-      const hints = [
-        `Write "Language: ${language}\\n" in the header, or move the file to translations/${declared || '…'}/.`,
-      ];
       const place = placeOf(...(lineOfHeader(file.text, 'Language') ?? header.lines.target));
-      diagnostics.push(error('po.language', message, { place, hints }));
+      const variant = declared === '' ? 'unnamed' : 'other';
+      diagnostics.push(mistake('po.language', { variant, values: { declared, folder: language }, place }));
     }
   }
   const sourceLanguage = headers.get('x-source-language') || undefined;
@@ -120,12 +115,14 @@ function duplicates(entries: readonly CatalogueEntry[]): readonly Diagnostic[] {
         first.set(key, entry);
         return [];
       }
-      const where = entry.context === '' ? '' : ` in ${entry.context}`;
       const start = entry.source.length > 40 ? `${entry.source.slice(0, 40)}…` : entry.source;
-      const related = [{ message: 'first translated here', place: earlier.sourcePlace }];
-      const hints = ['Keep the better of the two translations and delete the other entry.'];
       return [
-        error('po.duplicate', `"${start}"${where} is translated twice.`, { place: entry.sourcePlace, hints, related }),
+        mistake('po.duplicate', {
+          variant: entry.context === '' ? 'anywhere' : 'section',
+          values: { source: start, section: entry.context },
+          place: entry.sourcePlace,
+          related: [{ says: phrase('first-translated'), place: earlier.sourcePlace }],
+        }),
       ];
     });
 }

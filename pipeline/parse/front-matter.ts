@@ -1,5 +1,5 @@
 // Reads the YAML between two lines `---` at the start of a Markdown file.
-import { type Checked, checked, error } from '../model/diagnostic.ts';
+import { type Checked, checked, mistake } from '../model/diagnostic.ts';
 import type { LocatedValue } from './located.ts';
 import { placeFinder, type SourceFile } from './place-finder.ts';
 import { parseYaml } from './yaml.ts';
@@ -19,17 +19,11 @@ export function parseFrontMatter(file: SourceFile): Checked<FrontMatter | undefi
   const fence = opening.exec(file.text)?.[0];
   if (fence === undefined) {
     const late = /^(?:[ \t]*\r?\n)+---[ \t]*\r?\n/.test(file.text);
-    const hints = [
-      late ? 'Remove the empty lines above "---".' : 'Begin the file with "---", the keys, and "---" again.',
-    ];
-    const message = 'The file does not begin with its data between two lines "---".';
-    return checked(undefined, [error('frontmatter.missing', message, { place: place(0), hints })]);
+    return checked(undefined, [mistake('frontmatter.missing', { place: place(0), hints: [late ? 'late' : 'none'] })]);
   }
   const end = closing.exec(file.text.slice(fence.length));
   if (end === null) {
-    const message = 'The data at the start of the file does not end: the second line "---" is missing.';
-    const hints = ['Write a line "---" between the data and the text.'];
-    return checked(undefined, [error('frontmatter.unclosed', message, { place: place(0, 3), hints })]);
+    return checked(undefined, [mistake('frontmatter.unclosed', { place: place(0, 3) })]);
   }
   const range = { offset: fence.length, text: file.text.slice(fence.length, fence.length + end.index) };
   const data = parseYaml(file, range);

@@ -1,5 +1,5 @@
 // Reads the program's own words (translations/<language>/interface.json, i18next JSON v4) into one flat list.
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import { jsonErrorOffset } from './json-error.ts';
 import type { PlaceOf } from './located.ts';
@@ -34,10 +34,8 @@ function collect(
   } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key], at, words, diagnostics);
   } else {
-    const group = 'a group of keys with texts';
-    const message =
-      path.length === 0 ? `This file must be ${group}.` : `"${path.join('.')}" must be a text, or ${group}.`;
-    diagnostics.push(error('json.type', message, { place: at(path), hints: ['Put every text in double quotes.'] }));
+    const variant = path.length === 0 ? 'file' : 'entry';
+    diagnostics.push(mistake('json.type', { variant, values: { key: path.join('.') }, place: at(path) }));
   }
 }
 
@@ -48,16 +46,8 @@ function syntaxError(file: TextFile): Diagnostic {
   const before = text.slice(0, offset).trimEnd();
   const next = text[offset];
   if (before.endsWith(',') && (next === '}' || next === ']')) {
-    const message = 'There is a comma after the last entry.';
-    return error('json.syntax', message, { place, hints: [`Remove the comma before "${next}".`] });
+    return mistake('json.syntax', { variant: 'last-comma', values: { next }, place });
   }
-  if (/["\d}\]el]$/.test(before) && next === '"') {
-    return error('json.syntax', 'A comma or a colon is missing before this.', {
-      place,
-      hints: ['Entries are written "key": "text" and end with a comma, except the last.'],
-    });
-  }
-  const message = next === undefined ? 'The file ends too early.' : 'This is not valid JSON.';
-  const hints = ['Keys and texts stand in double quotes; every "{" needs its "}"; there are no comments.'];
-  return error('json.syntax', message, { place, hints });
+  if (/["\d}\]el]$/.test(before) && next === '"') return mistake('json.syntax', { variant: 'no-comma', place });
+  return mistake('json.syntax', { variant: next === undefined ? 'ends' : 'other', place, hints: ['form'] });
 }

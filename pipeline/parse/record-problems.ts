@@ -1,6 +1,7 @@
 // Reduces what the schema library reports to the few kinds of mistake an editor makes.
 import type { z } from 'zod';
 import { nearest } from '../model/nearest.ts';
+import { type Phrase, phrase } from '../model/phrase.ts';
 import { keysAt } from './schema-keys.ts';
 
 export interface Problem {
@@ -8,12 +9,12 @@ export interface Problem {
   readonly path: readonly (string | number)[];
   /** What the file has at the path. */
   readonly value: unknown;
-  /** What the schema says, or the empty text. */
-  readonly message: string;
+  /** What the schema advises: a key of the phrases, or the empty text. */
+  readonly advice: string;
   /** Types for `type`, choices for `choice`, known keys for `unknown-key`. */
   readonly expected: readonly string[];
   /** The limit or format that a value missed. */
-  readonly limit?: string;
+  readonly limit?: Phrase;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -36,15 +37,15 @@ function reduce(
   above: Path,
   schema: z.ZodType,
   root: unknown,
-  message = issue.message,
+  advice = issue.message,
 ): readonly Problem[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   const value = valueAt(root, path);
-  const problem = (kind: Problem['kind'], expected: readonly string[] = [], limit?: string): Problem => ({
+  const problem = (kind: Problem['kind'], expected: readonly string[] = [], limit?: Phrase): Problem => ({
     kind,
     path,
     value,
-    message,
+    advice,
     expected,
     ...(limit !== undefined && { limit }),
   });
@@ -59,7 +60,7 @@ function reduce(
       }));
     }
     case 'invalid_key':
-      return [{ ...problem('bad-key'), message: message || issue.issues.map((inner) => inner.message).join(' ') }];
+      return [{ ...problem('bad-key'), advice: advice || (issue.issues[0]?.message ?? '') }];
     case 'invalid_union': {
       if (value === undefined || value === null) return [problem('missing')];
       const branch = furthest(issue.errors);
@@ -73,11 +74,11 @@ function reduce(
     case 'invalid_value':
       return [problem(value === undefined || value === null ? 'missing' : 'choice', issue.values.map(String))];
     case 'too_small':
-      return [problem('value', [], limit('at least', issue.origin, issue.minimum, issue.inclusive))];
+      return [problem('value', [], limitOf('least', issue.origin, issue.minimum, issue.inclusive))];
     case 'too_big':
-      return [problem('value', [], limit('at most', issue.origin, issue.maximum, issue.inclusive))];
+      return [problem('value', [], limitOf('most', issue.origin, issue.maximum, issue.inclusive))];
     case 'invalid_format':
-      return [problem('value', [], issue.format === 'url' ? 'a full address such as https://example.org/' : undefined)];
+      return [problem('value', [], issue.format === 'url' ? phrase('limit.address') : undefined)];
     default:
       return [problem('value')];
   }
@@ -107,11 +108,11 @@ function expectedTypes(issue: Issue): readonly string[] {
   return [];
 }
 
-function limit(bound: string, origin: string, size: number | bigint, inclusive = true): string {
-  if (origin === 'string') return `${bound} ${size} characters`;
-  if (origin === 'array') return `${bound} ${size} ${Number(size) === 1 ? 'entry' : 'entries'}`;
-  if (inclusive) return `${bound} ${size}`;
-  return `${bound === 'at least' ? 'more' : 'less'} than ${size}`;
+function limitOf(bound: 'least' | 'most', origin: string, size: number | bigint, inclusive = true): Phrase {
+  if (origin === 'string') return phrase(`limit.${bound}-characters`, { size: Number(size) });
+  if (origin === 'array') return phrase(`limit.${bound}-entries`, { count: Number(size) });
+  if (inclusive) return phrase(`limit.${bound}`, { size: Number(size) });
+  return phrase(bound === 'least' ? 'limit.more' : 'limit.less', { size: Number(size) });
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -1,6 +1,6 @@
 // Checks a parsed value against its schema.
 import type { z } from 'zod';
-import { type Checked, checked, error } from '../model/diagnostic.ts';
+import { type Checked, checked, mistake } from '../model/diagnostic.ts';
 import { type Located, type LocatedValue, placesWithin } from './located.ts';
 import { describeProblem, kindOf } from './record-message.ts';
 import { type Problem, recordProblems } from './record-problems.ts';
@@ -35,9 +35,8 @@ export function parseRecords<S extends z.ZodType>(
   const { value } = located;
   if (value === null || value === undefined) return checked([]);
   if (!Array.isArray(value)) {
-    const message = `This file must hold a list, but it holds ${kindOf(value)}.`;
-    const hints = ['Begin each entry with "- ", and indent its other lines by two blanks.'];
-    return checked([], [error('record.type', message, { place: located.at([]), hints })]);
+    const place = located.at([]);
+    return checked([], [mistake('record.type', { variant: 'list', values: { shown: kindOf(value) }, place })]);
   }
   const entries = value.map((entry: unknown, index) =>
     parseRecord(schema, { value: entry, at: placesWithin(located.at, index) }, file),

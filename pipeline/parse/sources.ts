@@ -1,5 +1,5 @@
 // Reads all source files into records; whatever is wrong with one file, the others are still read.
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import { didYouMean } from '../model/nearest.ts';
 import {
@@ -138,13 +138,11 @@ function misplaced(file: TextFile): Checked<undefined> {
   if (/^(sessions|pages)\/[^/]+\.md$/.test(path)) return checked(undefined);
   const name = path.replace(/\.ya?ml$/, '');
   if (dataFiles.includes(name)) return checked(undefined);
-  const hint =
-    didYouMean(name, dataFiles) ??
-    'Sessions belong in sources/sessions/, pages in sources/pages/; ids have no folders.';
   return checked(undefined, [
-    error('file.unknown', `Nothing reads "${file.path}".`, {
+    mistake('file.unknown', {
+      values: { file: file.path },
       place: { file: file.path, line: 1, column: 1 },
-      hints: [hint],
+      hints: [didYouMean(name, dataFiles) ?? 'place'],
     }),
   ]);
 }

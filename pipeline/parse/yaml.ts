@@ -12,7 +12,7 @@ import {
   Scalar,
   visit,
 } from 'yaml';
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { LocatedValue } from './located.ts';
 import { type PlaceFinder, placeFinder, type SourceFile } from './place-finder.ts';
 import { quoted, yamlProblems } from './yaml-problems.ts';
@@ -60,8 +60,7 @@ function plainValue(document: Document, placeOf: PlaceFinder, diagnostics: Diagn
     return document.toJS({ maxAliasCount: mostAliases });
   } catch {
     // All unknown aliases are replaced by now, so this is the limit that keeps a small file from filling the memory.
-    const message = 'This file repeats too much through aliases ("&name" and "*name").';
-    diagnostics.push(error('yaml.syntax', message, { place: placeOf(0), hints: ['Write the values out.'] }));
+    diagnostics.push(mistake('yaml.syntax', { variant: 'aliases', place: placeOf(0) }));
     return undefined;
   }
 }
@@ -77,9 +76,11 @@ function unknownAliases(document: Document, text: string, placeOf: PlaceFinder):
       text.range = alias.range ?? null;
       const [start, end] = rangeOf(alias);
       diagnostics.push(
-        error('yaml.syntax', 'A text cannot begin with "*" in YAML.', {
+        mistake('yaml.syntax', {
+          variant: 'first-character',
+          values: { character: '*', quoted: quoted(text.value) },
           place: placeOf(start, end),
-          hints: [`Put the text in quotes: ${quoted(text.value)}`],
+          hints: ['quote-this'],
         }),
       );
       return text;

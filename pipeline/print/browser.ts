@@ -1,6 +1,7 @@
 // A headless browser for printing: launched and reached over a pipe, or already running somewhere and reached by its address.
 import { pathToFileURL } from 'node:url';
 import { type Browser, connect, type Page } from 'puppeteer-core';
+import { phrase } from '../model/phrase.ts';
 import { fontFolders } from './fonts.ts';
 import { guardRequests, servedAddress, serveRequests } from './guard-requests.ts';
 import type { PrintFolder } from './print-folder.ts';
@@ -51,7 +52,7 @@ export async function launchBrowser(
     ]),
   ).catch(async (problem: unknown) => {
     await kill();
-    throw new NoBrowser(`The browser did not start: ${messageOf(problem)}`);
+    throw new NoBrowser(phrase('browser.not-started', { detail: messageOf(problem) }));
   });
   // It opens with one empty tab, which is as good as a new one.
   const [first] = await browser.pages();
@@ -85,7 +86,7 @@ export async function connectBrowser(address: string, patience = 30_000): Promis
   const connecting = connect({ ...reach, protocolTimeout: 0, defaultViewport: null });
   const browser = await within(patience, connecting).catch((problem: unknown) => {
     void connecting.then((late) => late.disconnect()).catch(() => undefined);
-    throw new NoBrowser(`The browser at ${address} cannot be reached: ${messageOf(problem)}`);
+    throw new NoBrowser(phrase('browser.unreachable', { address, detail: messageOf(problem) }));
   });
   const context = await browser.createBrowserContext();
   const newTab = tabsOf(context);

@@ -1,24 +1,16 @@
 // What must be true of a booklet before it may leave the house; each gate names the page and the cause.
-import { type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Diagnostic, mistake } from '../model/diagnostic.ts';
+import { type Phrase, phrase } from '../model/phrase.ts';
 import type { PrintedChunk } from './chunks/print-chunk.ts';
 import type { ClippedContent, PrintedNumber } from './chunks/ready-page.ts';
 import { type Pagination, pageLabel } from './parts/paginate.ts';
 import type { PdfFinding } from './pdf/fonts.ts';
 
 /** `page 7 (3)`: the physical page and, where there is one, the printed number. */
-function namePage(page: number, plan: Pagination): string {
-  const label = pageLabel(page, plan.firstRoman, plan.firstArabic);
-  return label === '' ? `page ${page}` : `page ${page} (printed number ${label})`;
+function namePage(page: number, plan: Pagination): Phrase {
+  const number = pageLabel(page, plan.firstRoman, plan.firstArabic);
+  return number === '' ? phrase('where.page', { page }) : phrase('where.printed', { page, number });
 }
-
-const fontHints: Readonly<Record<PdfFinding['kind'], string>> = {
-  'type3-font':
-    'Print shops refuse Type 3 fonts: use static TrueType faces, no variable or CFF fonts and no text outlines made with CSS.',
-  'unembedded-font': 'Use a face whose licence flags allow embedding.',
-  'fallback-font':
-    'The templates ask for a face that the booklet does not carry: use Pretendard, Noto Serif Latin, Noto Serif KR or Noto Serif Han.',
-  'missing-glyph': 'None of the faces has this character: replace it in the source.',
-};
 
 export function checkFontFindings(
   booklet: string,
@@ -29,9 +21,27 @@ export function checkFontFindings(
   const pages = keys.flatMap((key) =>
     Array.from({ length: lengths.get(key)?.pages ?? 0 }, (_, offset) => (plan.pageOf.get(key) ?? 0) + offset),
   );
-  return fonts.map(({ kind, page, detail }) => {
-    const where = namePage(pages[page - 1] ?? page, plan);
-    return error(`print.${kind}`, `Booklet ${booklet}, ${where}: ${detail}`, { hints: [fontHints[kind]] });
+  return fonts.map((finding) => wrongFont(booklet, finding, namePage(pages[finding.page - 1] ?? finding.page, plan)));
+}
+
+/** Running heads and folios, whose pages are those of the book. */
+export const checkFurnitureFonts = (
+  booklet: string,
+  fonts: readonly PdfFinding[],
+  plan: Pagination,
+): readonly Diagnostic[] =>
+  fonts.map((finding) =>
+    wrongFont(booklet, finding, phrase('where.furniture', { where: namePage(finding.page, plan) })),
+  );
+
+function wrongFont(booklet: string, { kind, font, characters }: PdfFinding, where: Phrase): Diagnostic {
+  const variant = font === undefined ? 'nameless' : 'named';
+  const values = { booklet, where, ...(font !== undefined && { font }) };
+  if (kind !== 'missing-glyph') return mistake(`print.${kind}`, { variant, values });
+  if (characters === undefined) return mistake('print.missing-glyph', { variant, values });
+  return mistake('print.missing-glyph', {
+    variant: `${variant}-characters`,
+    values: { ...values, characters: { list: characters } },
   });
 }
 
@@ -42,14 +52,8 @@ export function checkClipping(
 ): readonly Diagnostic[] {
   return clipped.map(({ near, what, by }) => {
     const page = plan.pageOf.get(near);
-    const where = page === undefined ? `in "${near}"` : namePage(page, plan);
-    return error(
-      'print.clipped',
-      `Booklet ${booklet}, ${where}: “${what}” reaches ${by} px over its box and would be cut off.`,
-      {
-        hints: ['Shorten the text, or give the box more room in templates/booklet/booklet.css.'],
-      },
-    );
+    const where = page === undefined ? phrase('where.part', { part: near }) : namePage(page, plan);
+    return mistake('print.clipped', { values: { booklet, where, what, by } });
   });
 }
 
@@ -63,23 +67,10 @@ export function checkNumbers(
     const page = plan.pageOf.get(target);
     const printedOn = plan.pageOf.get(part);
     const where = printedOn === undefined ? part : namePage(printedOn, plan);
-    if (page === undefined) {
-      return [
-        error(
-          'print.page-number',
-          `Booklet ${booklet}, ${where}: the page number ${text} points at "${target}", which is not in the booklet.`,
-          { hints: ['Use {{ target | page_number }} with the key of a part.'] },
-        ),
-      ];
-    }
+    const values = { booklet, where, number: text, target };
+    if (page === undefined) return [mistake('print.page-number', { variant: 'nowhere', values })];
     const real = pageLabel(page, plan.firstRoman, plan.firstArabic);
     if (text === real) return [];
-    return [
-      error(
-        'print.page-number',
-        `Booklet ${booklet}, ${where}: the printed page number of "${target}" is ${text || 'empty'}, but it is on page ${real}.`,
-        { hints: ['Write page numbers only with {{ target | page_number }}.'] },
-      ),
-    ];
+    return [mistake('print.page-number', { variant: text === '' ? 'empty' : 'wrong', values: { ...values, real } })];
   });
 }

@@ -27,12 +27,17 @@ export interface PressOptions {
   readonly patience: number;
 }
 
+/** It was not ready after so many seconds, or the browser failed so often. */
+export type GiveUpReason = { readonly seconds: number } | { readonly tries: number };
+
 /** A document was given up: after three tries, or because it twice took longer than there is patience. */
 export class NotPrinted extends Error {
   readonly job: string;
-  constructor(job: string, reason: string, cause?: unknown) {
-    super(reason, { cause });
+  readonly reason: GiveUpReason;
+  constructor(job: string, reason: GiveUpReason, cause?: unknown) {
+    super(`"${job}" was given up: ${JSON.stringify(reason)}`, { cause });
     this.job = job;
+    this.reason = reason;
   }
 }
 
@@ -152,13 +157,13 @@ export function openPress({ browsers, tabsPerBrowser, patience }: PressOptions):
         await discard(slot, hangs);
         // Nobody waits any more for what a failed booklet still had to print.
         if (closed) throw problem;
-        if (waits >= mostWaits) throw new NotPrinted(job.name, `it was not ready after ${patience / 1000} s`);
+        if (waits >= mostWaits) throw new NotPrinted(job.name, { seconds: patience / 1000 });
         if (problem instanceof NoBrowser) {
           slot.machine.lost = true;
           if (machines.every(({ lost }) => lost)) throw problem;
           tries -= 1;
         } else if (tries >= mostTries) {
-          throw new NotPrinted(job.name, `the browser failed ${tries} times`, problem);
+          throw new NotPrinted(job.name, { tries }, problem);
         }
       } finally {
         give(slot);

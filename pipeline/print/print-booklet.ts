@@ -1,16 +1,15 @@
 // Prints one booklet: chunks of parts side by side, then what holds page numbers, then all of it joined into one file.
-import { type Checked, checked, type Diagnostic, error, hasErrors } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, hasErrors, mistake } from '../model/diagnostic.ts';
 import type { BookletHtml, PartHtml } from '../render/booklet-html.ts';
 import { cutChunks } from './chunks/cut-chunks.ts';
 import { draftLengths } from './chunks/draft-lengths.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
 import { type ChunkPrinter, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
 import { boxEntries } from './finish/page-facts.ts';
-import { checkClipping, checkFontFindings, checkNumbers } from './gates.ts';
+import { checkClipping, checkFontFindings, checkFurnitureFonts, checkNumbers } from './gates.ts';
 import type { PackedFonts } from './join/book-fonts.ts';
 import { type BookPage, joinBook } from './join/join-book.ts';
-import type { Overlay } from './overlay/overlay.ts';
-import { printOverlays } from './overlay/print-overlays.ts';
+import { type PrintedOverlay, printOverlays } from './overlay/print-overlays.ts';
 import { type Pagination, type PartLength, paginate } from './parts/paginate.ts';
 import { PartNotPrinted } from './parts/part-lengths.ts';
 import { NotPrinted } from './press.ts';
@@ -29,7 +28,7 @@ export interface PrintInput extends ChunkPrinter {
 export interface BookMemory {
   /** Pages of the parts that hold numbers, as they were the last time: the first guess. */
   readonly lengths: Map<string, PartLength>;
-  readonly overlays: Map<string, Overlay>;
+  readonly overlays: Map<string, PrintedOverlay>;
   readonly packedFonts: PackedFonts;
 }
 
@@ -77,7 +76,7 @@ const onePageEach = (parts: readonly PartHtml[]): ReadonlyMap<string, PartLength
 
 interface Settled {
   readonly chunks: readonly PrintedChunk[];
-  readonly overlays: readonly Overlay[];
+  readonly overlays: readonly PrintedOverlay[];
   readonly plan: Pagination;
   readonly passes: number;
 }
@@ -95,7 +94,7 @@ async function printUntilSettled(
   for (let passes = 1; passes <= ceiling; passes += 1) {
     const plan = paginate(booklet.parts, new Map([...lateLengths, ...bodyLengths]), booklet.binding);
     const [overlays, ...numbered] = await Promise.all([
-      printOverlays(booklet, plan.pages, input.press, bookMemory.overlays),
+      printOverlays(booklet, plan.pages, input, bookMemory.overlays),
       ...(late.length > 0 ? [printChunk(booklet, late, plan.labels, input)] : []),
     ]);
     const measured = new Map(numbered.flatMap(({ lengths }) => [...lengths]));
@@ -130,7 +129,10 @@ function finish(
   examined: readonly Examined[],
 ): Checked<PrintedBooklet | undefined> {
   const { booklet, date, profile, bookMemory } = input;
-  const found = findProblems(booklet.id, chunks, examined, plan);
+  const found = [
+    ...findProblems(booklet.id, chunks, examined, plan),
+    ...overlays.flatMap(({ findings }) => checkFurnitureFonts(booklet.id, findings, plan)),
+  ];
   if (hasErrors(found)) return checked(undefined, found);
   const { trimBox } = booklet.sheet;
   const pdf = joinBook({
@@ -195,29 +197,21 @@ function explain(problem: unknown, booklet: string): Diagnostic | undefined {
   return undefined;
 }
 
-const refusedRequest = (url: string, booklet: string): Diagnostic =>
-  error('print.network', `Booklet ${booklet}: the page asked for ${url}, which is not a file of this programme.`, {
-    hints: ['Put the file beside the sources or templates and use its relative address.'],
-  });
+const refusedRequest = (address: string, booklet: string): Diagnostic =>
+  mistake('print.network', { values: { booklet, address } });
 
-const hiddenPart = (booklet: string, { message }: PartNotPrinted): Diagnostic =>
-  error('print.part', `Booklet ${booklet}: ${message}`, {
-    hints: [
-      'Look for CSS that hides it; to leave a part out, list the others under "parts" in sources/programme.yaml.',
-    ],
-  });
+const hiddenPart = (booklet: string, { part }: PartNotPrinted): Diagnostic =>
+  mistake('print.part', { values: { booklet, part } });
 
-const notPrinted = (booklet: string, { job, message }: NotPrinted): Diagnostic =>
-  error('print.stuck', `Booklet ${booklet}: "${job}" could not be printed: ${message}.`, {
-    hints: ['Look for a picture of enormous size or CSS that keeps the browser busy in this part.'],
-  });
+const notPrinted = (booklet: string, { job, reason }: NotPrinted): Diagnostic => {
+  const values = { booklet, part: job };
+  return 'seconds' in reason
+    ? mistake('print.stuck', { variant: 'late', values: { ...values, seconds: reason.seconds } })
+    : mistake('print.stuck', { variant: 'failed', values: { ...values, tries: reason.tries } });
+};
 
 const damagedPart = (booklet: string, { part, message }: PartProblem): Diagnostic =>
-  error('print.damaged', `Booklet ${booklet}: the print of "${part}" cannot be used: ${message}`, {
-    hints: ['Build again; if it stays, please report it with the sources of this part.'],
-  });
+  mistake('print.damaged', { values: { booklet, part, detail: message } });
 
 const neverSettled = (booklet: string): Diagnostic =>
-  error('print.unsettled', `Booklet ${booklet}: the page numbers still moved after ${ceiling} passes.`, {
-    hints: ['Look for CSS that makes a page longer or shorter depending on the width of a page number.'],
-  });
+  mistake('print.unsettled', { values: { booklet, passes: ceiling } });

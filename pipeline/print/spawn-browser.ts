@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer-core';
+import { type Phrase, phrase } from '../model/phrase.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import { unpackBrowser } from './unpack-browser.ts';
 
@@ -19,7 +20,13 @@ export interface SpawnedBrowser {
 }
 
 /** There is no browser that could print. */
-export class NoBrowser extends Error {}
+export class NoBrowser extends Error {
+  readonly says: Phrase;
+  constructor(says: Phrase) {
+    super(JSON.stringify(says));
+    this.says = says;
+  }
+}
 
 const options = [
   '--headless',
@@ -63,7 +70,7 @@ const withoutScreen = ['--enable-begin-frame-control'];
 export async function spawnBrowser(cache: string, { screen = false } = {}): Promise<SpawnedBrowser> {
   const found = await unpackBrowser(cache);
   if (found === undefined) {
-    throw new NoBrowser('No browser was found. Set CHAEKJA_BROWSER to the program file of Chrome, Chromium or Edge.');
+    throw new NoBrowser(phrase('browser.none'));
   }
   const profile = temporaryFolder(tmpdir(), 'chaekja-browser');
   const child = spawn(

@@ -25,6 +25,8 @@ export interface ProseOptions {
   readonly bind: (text: string) => string;
   /** Stands after a block that is shown in another language for want of a translation. */
   readonly translationMark: { readonly text: string; readonly language: string };
+  /** Spoken name of a table by its columns, where tables can be scrolled; undefined on paper. */
+  readonly tableLabel?: ((columns: string) => string) | undefined;
   readonly footnoteLabel: string;
   readonly footnoteBack: (number: number) => string;
 }
@@ -85,6 +87,7 @@ function finish(node: ElementContent, options: ProseOptions, quotes = 0): Elemen
   const isQuote = node.tagName === 'q';
   node.children = node.children.flatMap((child) => finish(child, options, quotes + (isQuote ? 1 : 0)));
   if (isQuote) node.children = quoted(node.children, quotes);
+  if (node.tagName === 'table' && options.tableLabel) return [tableRegion(node, options.tableLabel)];
   return node.tagName === 'a' ? finishLink(node, options) : [node];
 }
 
@@ -92,6 +95,24 @@ function finish(node: ElementContent, options: ProseOptions, quotes = 0): Elemen
 function quoted(children: readonly ElementContent[], depth: number): ElementContent[] {
   const [open, close] = depth % 2 === 0 ? ['“', '”'] : ['‘', '’'];
   return [{ type: 'text', value: open ?? '' }, ...children, { type: 'text', value: close ?? '' }];
+}
+
+/** Whoever uses no mouse can scroll it, too. */
+function tableRegion(table: Element, label: (columns: string) => string): Element {
+  const columns: string[] = [];
+  walk<ElementContent>(table, (node) => {
+    if (node.type === 'element' && node.tagName === 'th') columns.push(wordsOf(node));
+  });
+  const properties = { className: ['table-region'], role: 'region', tabIndex: 0, ariaLabel: label(columns.join(', ')) };
+  return { type: 'element', tagName: 'div', properties, children: [table] };
+}
+
+function wordsOf(element: Element): string {
+  const words: string[] = [];
+  walk<ElementContent>(element, (node) => {
+    if (node.type === 'text') words.push(node.value);
+  });
+  return words.join('').trim();
 }
 
 const translationMark = ({ translationMark: { text, language } }: ProseOptions): Element => ({
@@ -115,6 +136,8 @@ function prefixIds(node: Element, prefix: string): void {
 /** A link by id that leads nowhere leaves its words. */
 function finishLink(node: Element, options: ProseOptions): ElementContent[] {
   const href = node.properties.href;
+  // On paper an address need not be told twice.
+  if (href === wordsOf(node)) node.properties.className = ['bare-address'];
   if (typeof href !== 'string' || !href.startsWith('x-target:')) return [node];
   const target = options.link(decoded(href.slice('x-target:'.length)));
   if (target === undefined) return node.children;

@@ -66,7 +66,7 @@ export const standalone = ({ language, className, title, style, body }: PrintDoc
   `<!doctype html><html lang="${escapeHtml(language)}" class="${className}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${faces}</style><style>${style}</style></head><body>${body}</body></html>`;
 
 const shell = ({ languages, title }: BookletHtml) => ({
-  language: languages[0] ?? 'en',
+  language: languages[0] ?? 'und',
   className: languages.length > 1 ? 'bilingual' : 'monolingual',
   title,
 });

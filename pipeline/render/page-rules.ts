@@ -39,7 +39,7 @@ export function furnitureRules({ width, text }: Sheet): string {
     `.${name}:is(.running-head,.furniture-text,.folio){margin:0 ${width - left - text.width}px 0 ${left}px}.${name}:is(.running-head,.folio){text-align:${name}}`;
   return [
     `body{width:${width}px}`,
-    `.running-head{height:${text.top}px;padding-top:${text.top - headDistance - lineHeight}px;white-space:nowrap;${style}}`,
+    `.running-head{height:${text.top}px;padding-top:${text.top - headDistance - lineHeight}px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;${style}}`,
     `.furniture-text{height:${text.height}px}`,
     `.folio{padding-top:${folioDistance}px;break-after:page;${style}}`,
     '.furniture-text>*,.folio:last-child{break-after:auto}',
@@ -69,7 +69,8 @@ export function pageFurniture(parts: readonly PagePart[]): string {
 /** px between the text area and the furniture above and below it. */
 const headDistance = 18;
 const folioDistance = 20;
-const style = 'font:500 7pt/1.2 Pretendard,"Noto Serif KR";color:#444';
+/** In the booklet's own face where its style names one. */
+const style = 'font:500 7pt/1.2 var(--sans,Pretendard);color:#444';
 const inHead = `vertical-align:bottom;padding-bottom:${headDistance}px;white-space:nowrap;${style}`;
 const inFoot = `vertical-align:top;padding-top:${folioDistance}px;${style}`;
 

@@ -1,6 +1,6 @@
 // Renders every page of the site.
 import { type Checked, checked } from '../model/diagnostic.ts';
-import type { SitePage } from '../view/site-view.ts';
+import type { SitePage } from '../view/site-frame.ts';
 import type { Templates } from './templates.ts';
 
 export interface SiteFile {

@@ -1,7 +1,7 @@
 // The template engine: LiquidJS with the program's filters, strict about every name, unable to run code.
 import { type Context, Liquid, type LiquidError, type Template } from 'liquidjs';
 import { UnknownWord, type Words } from '../language/words.ts';
-import { type Checked, checked, type Diagnostic, error, type Place } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { TextsView } from '../view/texts.ts';
 import { escapeHtml } from './escape.ts';
@@ -122,26 +122,24 @@ function templateMistake(
   const name = /undefined variable: ([^\s,]+)/.exec(problem.message)?.[1];
   if (name !== undefined) {
     const root = name.split(/[.[]/)[0] ?? name;
-    return error('template.variable', `The template uses "${name}", which does not exist here.`, {
-      place,
-      hints: [didYouMean(root, Object.keys(data)) ?? `Known here: ${Object.keys(data).join(', ')}.`],
-    });
+    return unknownVariable(name, root, Object.keys(data), place);
   }
   const text = problem.message.replace(/, file:.*$/s, '').replace(/, line:.*$/s, '');
-  return error('template.syntax', `The template cannot be used: ${text}.`, { place });
+  return mistake('template.syntax', { values: { detail: text }, place });
 }
+
+const unknownVariable = (name: string, root: string, known: readonly string[], place: Place | undefined): Diagnostic =>
+  mistake('template.variable', {
+    values: { name, known: { list: known } },
+    place,
+    hints: [didYouMean(root, known) ?? 'known'],
+  });
 
 const isLiquidError = (problem: unknown): problem is LiquidError & { readonly originalError?: unknown } =>
   problem instanceof Error && 'token' in problem;
 
 const unknownWord = (key: string, words: Words, place: Place | undefined): Diagnostic =>
-  error('template.unknown-word', `There is no word with the key "${key}".`, {
-    place,
-    hints: [
-      didYouMean(key, words.keys) ??
-        'Add it to translations/<language>/interface.json and describe it in translations/interface.notes.json.',
-    ],
-  });
+  mistake('template.unknown-word', { values: { key }, place, hints: [didYouMean(key, words.keys) ?? 'add'] });
 
 function unknownWords(file: TemplateFile, words: Words): readonly Diagnostic[] {
   return [...file.text.matchAll(/(['"])([^'"]+)\1\s*\|\s*word\b/g)].flatMap((match) => {
@@ -173,12 +171,7 @@ function unknownGlobals(
         const name = String(variable.segments[0]);
         if (names.has(name) || name === 'lang' || name === 'pageLanguages') return [];
         const place = placeIn(file, variable.location.row, variable.location.col);
-        return [
-          error('template.variable', `The template uses "${name}", which does not exist here.`, {
-            place,
-            hints: [didYouMean(name, names) ?? `Known here: ${[...names].join(', ')}.`],
-          }),
-        ];
+        return [unknownVariable(name, name, [...names], place)];
       });
   } catch (problem) {
     return [templateMistake(problem, files, words, {})];

@@ -1,6 +1,7 @@
 // Translates a Markdown document: splices the catalogue's texts into the source and proves that its structure held.
 import type { Emphasis, Root } from 'mdast';
-import { type Checked, checked, type Diagnostic, error, type Place } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
+import { phrase } from '../model/phrase.ts';
 import type { Document } from '../model/programme.ts';
 import { parseMarkdown } from '../prose/markdown.ts';
 import { type ProseReference, prepareReferences, proseReferences } from '../prose/references.ts';
@@ -152,15 +153,9 @@ function unitPlace(document: Document, unit: ProseUnit): Place {
 }
 
 function brokenStructure(document: ParsedDocument, { unit, found }: Choice): Diagnostic {
-  return error(
-    'translation.structure',
-    `This translation changes the structure of the document: a ${unit.role} became something else.`,
-    {
-      place: found.place,
-      hints: [
-        'Put a backslash before a number with a full stop, "#", "-" or ">" at the start of the text, and leave out blank lines.',
-      ],
-      related: [{ message: 'the source is here', place: unitPlace(document, unit) }],
-    },
-  );
+  return mistake('translation.structure', {
+    values: { role: phrase(`block.${unit.role}`) },
+    place: found.place,
+    related: [{ says: phrase('source-here'), place: unitPlace(document, unit) }],
+  });
 }

@@ -1,14 +1,17 @@
 // A booklet as an ordered list of parts, each of which can be printed alone.
 import type { Words } from '../language/words.ts';
 import type { Memory } from '../model/memory.ts';
-import type { Document, Page, Programme, Session } from '../model/programme.ts';
+import type { Document, Page, Programme } from '../model/programme.ts';
 import type { ProgrammeRecord } from '../model/schema.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
+import { dayViews, sessionKey, sessionsWithOpeners } from './booklet-sessions.ts';
+import { colophonRows } from './colophon.ts';
 import { contentsEntries } from './contents.ts';
-import { asciiKey, partKeyOf } from './keys.ts';
+import { categoryDashes, coverDrawing } from './cover-drawing.ts';
+import { partKeyOf } from './keys.ts';
 import { blockPairs } from './notes.ts';
 import { organisationViews, peopleIndex, programmeView } from './programme-view.ts';
-import { categoryView, type NoteView, sessionView } from './session-view.ts';
+import { categoryView, type NoteView } from './session-view.ts';
 import { makeTexts, type Texts, type TextsView } from './texts.ts';
 
 export type BookletRecord = ProgrammeRecord['booklets'][number];
@@ -52,7 +55,6 @@ export interface BookletInput {
   readonly memory: Memory;
 }
 
-const sessionKey = (session: string): string => partKeyOf(`session:${session}`);
 const pageKey = (page: string): string => partKeyOf(`page:${page}`);
 
 export function bookletView(input: BookletInput): BookletView {
@@ -89,10 +91,7 @@ export function bookletView(input: BookletInput): BookletView {
     cover: () => [
       part('cover', 'cover', {
         ...cover,
-        data: {
-          categories: programme.categories.map((one) => categoryView(one, texts)),
-          days: programme.days.map(({ date }) => date),
-        },
+        data: { drawing: coverDrawing(programme) },
       }),
     ],
     'inside-front': () => [part('inside-front', 'inside-front', cover)],
@@ -133,9 +132,19 @@ export function bookletView(input: BookletInput): BookletView {
         data: { pages: Array.from({ length: record.notesPages }, (_, index) => index + 1) },
       }),
     ],
-    colophon: () => page('colophon', 'arabic').map((one) => ({ ...one, template: 'colophon' })),
+    colophon: () =>
+      page('colophon', 'arabic').map((one) => ({
+        ...one,
+        template: 'colophon',
+        data: { ...one.data, rows: colophonRows(programme, texts) },
+      })),
     'inside-back': () => [part('inside-back', 'inside-back', cover)],
-    'back-cover': () => [part('back-cover', 'back-cover', cover)],
+    'back-cover': () => [
+      part('back-cover', 'back-cover', {
+        ...cover,
+        data: { drawing: coverDrawing(programme), categories: legendOf(programme, texts) },
+      }),
+    ],
   };
   const built = record.parts.flatMap((kind) => builders[kind]());
   const entries = contentsEntries(built, texts);
@@ -151,50 +160,6 @@ export function bookletView(input: BookletInput): BookletView {
   };
 }
 
-type MakePart = (key: string, template: string, more: Partial<BookletPart>) => BookletPart;
-
-/** An opener for each category that has sessions, followed by its sessions in their order. */
-function sessionsWithOpeners(
-  input: BookletInput,
-  texts: Texts,
-  part: MakePart,
-  head: (right: TextsView) => BookletPart['head'],
-): readonly BookletPart[] {
-  const { programme } = input;
-  return programme.categories.flatMap((category) => {
-    const sessions = programme.sessions.filter((session) => session.category.id === category.id);
-    if (sessions.length === 0) return [];
-    const view = categoryView(category, texts);
-    const views = sessions.map((session) => sessionView(session, { ...input, texts }));
-    const common = { startsOn: 'right', numbering: 'arabic', colour: category.colour } as const;
-    return [
-      part(`category-${asciiKey(category.id)}`, 'category', {
-        ...common,
-        head: head(view.label),
-        data: { category: view, sessions: withKeys(sessions, views) },
-      }),
-      ...views.map((session) =>
-        part(sessionKey(session.id), 'session', {
-          ...common,
-          level: 2,
-          head: head(session.shortTitle),
-          data: { session },
-        }),
-      ),
-    ];
-  });
-}
-
-const withKeys = <T>(sessions: readonly Session[], views: readonly T[]) =>
-  views.map((view, index) => ({ ...view, target: sessionKey(sessions[index]?.id ?? '') }));
-
-function dayViews({ programme, memory }: BookletInput, texts: Texts) {
-  return programme.days.map(({ sessions }) => {
-    const views = sessions.map((session) => sessionView(session, { programme, memory, texts, notes: () => [] }));
-    return { date: views[0]?.date ?? [], sessions: withKeys(sessions, views) };
-  });
-}
-
 /** One index per language of the edition, each in the order of its language. */
 function peopleIndexes(programme: Programme, record: BookletRecord, texts: Texts, words: Words) {
   return record.languages.map((lang) => ({
@@ -206,3 +171,11 @@ function peopleIndexes(programme: Programme, record: BookletRecord, texts: Texts
     })),
   }));
 }
+
+/** What each colour and pattern on the cover means: the categories that have sessions. */
+const legendOf = ({ categories, sessions }: Programme, texts: Texts) =>
+  categories.flatMap((category, position) =>
+    sessions.some((session) => session.category.id === category.id)
+      ? [{ ...categoryView(category, texts), dashes: categoryDashes(position) }]
+      : [],
+  );

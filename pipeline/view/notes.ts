@@ -65,6 +65,7 @@ function noteBlocks(
     link: (target) => (page === undefined ? `#${partKeyOf(target)}` : siteLink(target, page, lang)),
     bind: conventions(lang).bind,
     translationMark: { text: word('translation.mark'), language: lang },
+    tableLabel: page === undefined ? undefined : (columns) => word('note.table', { columns }),
     footnoteLabel: word('note.footnotes'),
     footnoteBack: (number) => word('note.footnoteBack', { number }),
   });

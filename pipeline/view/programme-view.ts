@@ -81,13 +81,14 @@ export function peopleIndex(programme: Programme, language: string, texts: Texts
       appearances.set(one.person, entry);
     }
   }
+  const { standsLast } = conventions(language);
   const collator = new Intl.Collator(language);
   const sorted = [...appearances]
     .map(([person, its]) => ({ person, key: sortKey(person, language), ...its }))
     // Names in the language's own script come first: a Latin name in a Korean index stands after the Hangul ones.
     .sort(
       (a, b) =>
-        Number(foreignTo(language, a.key)) - Number(foreignTo(language, b.key)) ||
+        Number(standsLast(a.key)) - Number(standsLast(b.key)) ||
         collator.compare(a.key, b.key) ||
         (a.person.id < b.person.id ? -1 : 1),
     );
@@ -113,6 +114,3 @@ const ownOrFirst = (texts: TextsView, language: string): TextsView => {
   const own = texts.filter(({ lang }) => lang === language);
   return own.length > 0 ? own : texts.slice(0, 1);
 };
-
-const foreignTo = (language: string, key: string): boolean =>
-  conventions(language).nameScripts[0] === 'Hang' && !/^\p{Script=Hangul}/u.test(key);

@@ -122,7 +122,7 @@ function makeView(
       (language) =>
         `${conventions(language).date(session.date)} ${conventions(language).timeRange(session.start, session.end)}`,
     ),
-    place: besideEachOther(texts.of(venue.name), texts.list(session.rooms.map(({ name }) => name))),
+    place: besideEachOther(texts.of((session.venue ?? venue).name), texts.list(session.rooms.map(({ name }) => name))),
     venue: texts.of((session.venue ?? venue).name),
     rooms: texts.list(session.rooms.map(({ name }) => name)),
     organisers: session.organisers.map(({ name }) => texts.of(name)),

@@ -1,5 +1,6 @@
 // Texts as templates see them: words with their language, and whether they stand in for a missing translation.
 import { conventions } from '../language/language.ts';
+import { scriptConventions } from '../language/scripts.ts';
 import type { Words } from '../language/words.ts';
 import { once, onceForEach } from '../model/once.ts';
 import type { Organisation, Person, SourceText } from '../model/programme.ts';
@@ -64,7 +65,7 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
       const affiliation =
         first !== undefined && second !== undefined ? conventions(language).affiliation(first, second) : first;
       const parts = [...start.map(({ text }) => text), ...(affiliation === undefined ? [] : [affiliation])];
-      return parts.length === 0 ? [] : [join([...start, ...end], language, conventions(language).list(parts))];
+      return parts.length === 0 ? [] : [join([...start, ...end], language, conventions(language).series(parts))];
     });
   return {
     languages,
@@ -87,8 +88,6 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
   };
 }
 
-const scriptLanguages: Readonly<Record<string, string>> = { Hang: 'ko', Latn: 'en', Jpan: 'ja', Hani: 'zh' };
-
 /** A name is data: it is taken in the script that the language prefers, or in the one there is, and never transcribed. */
 export function personName(person: Person, language: string): TextView {
   const scripts = [...conventions(language).nameScripts, ...Object.keys(person.record.name)];
@@ -98,7 +97,7 @@ export function personName(person: Person, language: string): TextView {
     const native = conventions(language).nameScripts[0] === script;
     return {
       text: writtenName(name, script),
-      lang: native ? language : (scriptLanguages[script] ?? language),
+      lang: native ? language : (scriptConventions(script).language ?? language),
       fallback: false,
     };
   }
@@ -108,12 +107,12 @@ export function personName(person: Person, language: string): TextView {
 type NameRecord = Person['record']['name'][string];
 
 function writtenName(name: NameRecord, script: string): string {
-  const capitals = name.capitals && script === 'Latn';
-  const family = capitals ? name.family?.toUpperCase() : name.family;
+  const conventionsOfScript = scriptConventions(script);
+  const family = name.capitals && conventionsOfScript.capitals ? name.family?.toUpperCase() : name.family;
   const parts = name.order === 'given-first' ? [name.given, family] : [family, name.given];
   return parts
     .filter((part) => part !== undefined)
-    .join(script === 'Latn' ? ' ' : '')
+    .join(conventionsOfScript.gap)
     .normalize('NFC');
 }
 

@@ -1,7 +1,7 @@
 // Lists the files under a folder of the project, in an order that does not depend on the disk.
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
 
 export interface FoundFile {
   /** Relative to the project folder, with `/`, in NFC. */
@@ -29,25 +29,19 @@ export async function listFiles(folder: string, start: string): Promise<Checked<
     const real = await realpath(diskPath).catch(() => undefined);
     const found = real === undefined ? undefined : await stat(real).catch(() => undefined);
     if (real === undefined || found === undefined) {
-      const message = `"${path}" cannot be opened: it is a link to something that does not exist, or access is denied.`;
-      const hints = ['Put the file itself here, or remove the link.'];
-      diagnostics.push(error('file.unreadable', message, { place: place(path), hints }));
+      diagnostics.push(mistake('file.unreadable', { variant: 'link', values: { file: path }, place: place(path) }));
     } else if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
-      const message = `"${path}" is a link that leaves the project folder; it is not followed.`;
-      const hints = ['Copy what it points to into the project folder.'];
-      diagnostics.push(error('file.outside', message, { place: place(path), hints }));
+      diagnostics.push(mistake('file.outside', { values: { file: path }, place: place(path) }));
     } else if (found.isFile()) {
       files.push({ path, diskPath, bytes: found.size });
     } else if (found.isDirectory()) {
       if (above.includes(real)) {
-        const message = `"${path}" is a link to a folder that contains it; following it would never end.`;
-        diagnostics.push(error('file.loop', message, { place: place(path), hints: ['Remove the link.'] }));
+        diagnostics.push(mistake('file.loop', { values: { file: path }, place: place(path) }));
         return;
       }
       const names = await readdir(diskPath).catch(() => undefined);
       if (names === undefined) {
-        const message = `The folder "${path}" cannot be opened: access is denied.`;
-        diagnostics.push(error('file.unreadable', message, { place: place(path) }));
+        diagnostics.push(mistake('file.unreadable', { variant: 'folder', values: { file: path }, place: place(path) }));
       }
       for (const name of names ?? []) {
         if (!ignored(name)) await visit(join(diskPath, name), `${path}/${name.normalize('NFC')}`, [...above, real]);
@@ -67,10 +61,9 @@ function withoutTwins(folder: string, files: readonly FoundFile[], diagnostics: 
   return files.filter((file, index) => {
     const twin = files[index - 1];
     if (twin?.path !== file.path) return true;
-    const message = `There are two files named "${file.path}", in different Unicode forms of the same letters.`;
     const place = { file: file.path, line: 1, column: 1 };
-    const hints = [`Keep one of them; the folder is ${relative(folder, join(file.diskPath, '..')) || '.'}.`];
-    diagnostics.push(error('file.same-name', message, { place, hints }));
+    const parent = relative(folder, join(file.diskPath, '..')) || '.';
+    diagnostics.push(mistake('file.same-name', { values: { file: file.path, folder: parent }, place }));
     return false;
   });
 }

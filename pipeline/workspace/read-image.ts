@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { imageSize } from 'image-size';
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { FoundFile } from './list-files.ts';
 import type { ImageFile } from './project.ts';
 
@@ -15,30 +15,24 @@ const mostPixels = 100_000_000;
 /** Undefined with a diagnostic when the image cannot be used. */
 export async function readImage(found: FoundFile): Promise<Checked<ImageFile | undefined>> {
   const { path, diskPath, bytes } = found;
-  const refuse = (rule: string, message: string, hint: string): Checked<undefined> => {
-    const problem: Diagnostic = error(rule, message, { place: { file: path, line: 1, column: 1 }, hints: [hint] });
-    return checked(undefined, [problem]);
-  };
+  const place = { file: path, line: 1, column: 1 };
+  const refuse = (problem: Diagnostic): Checked<undefined> => checked(undefined, [problem]);
 
   if (bytes > largestFile) {
-    const message = `The image "${path}" is too large: ${Math.round(bytes / mebibyte)} MB; at most 50 MB are read.`;
-    return refuse('image.too-large', message, 'Save a smaller copy: 3000 pixels on the long side print a full page.');
+    const values = { file: path, size: Math.round(bytes / mebibyte), most: largestFile / mebibyte };
+    return refuse(mistake('image.too-large', { variant: 'bytes', values, place }));
   }
   const content = await readFile(diskPath).catch(() => undefined);
   if (content === undefined) {
-    return refuse('image.unreadable', `The image "${path}" cannot be opened.`, 'Check the permissions of the file.');
+    return refuse(mistake('image.unreadable', { variant: 'closed', values: { file: path }, place }));
   }
   const size = measure(content);
   if (size === undefined) {
-    const hint = /\.svg$/i.test(path)
-      ? 'Give the <svg> element a viewBox, or a width and a height.'
-      : 'Open it in an image program and export it again as PNG or JPEG.';
-    return refuse('image.unreadable', `The image "${path}" is damaged or is not an image of this kind.`, hint);
+    const hints = [/\.svg$/i.test(path) ? ('svg' as const) : ('damaged' as const)];
+    return refuse(mistake('image.unreadable', { variant: 'damaged', values: { file: path }, place, hints }));
   }
   if (size.width * size.height > mostPixels) {
-    const pixels = `${size.width} × ${size.height} pixels`;
-    const message = `The image "${path}" is too large: ${pixels}; at most 100 million are read.`;
-    return refuse('image.too-large', message, 'Save a smaller copy: 3000 pixels on the long side print a full page.');
+    return refuse(mistake('image.too-large', { variant: 'pixels', values: { file: path, ...size }, place }));
   }
   const hash = createHash('sha256').update(content).digest('hex');
   return checked({ path, diskPath, ...size, bytes: content.length, hash });

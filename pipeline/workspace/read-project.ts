@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
 import type { ImageFile, Project, TemplateFile } from './project.ts';
 import { imageName, readImage } from './read-image.ts';
@@ -24,8 +24,7 @@ export async function readProject(folder: string): Promise<Checked<Project>> {
     () => false,
   );
   if (!isFolder) {
-    const hints = ['Give the folder that holds sources/, for example: chaekja build path/to/programme'];
-    const missing = error('file.missing', `There is no folder "${folder}".`, { hints });
+    const missing = mistake('file.missing', { variant: 'folder', values: { folder } });
     return checked({ folder: absolute, texts: [], templates: [], images: [] }, [missing]);
   }
 
@@ -64,14 +63,12 @@ export async function readProject(folder: string): Promise<Checked<Project>> {
 function readText({ path, diskPath, bytes }: FoundFile): Checked<TextFile | undefined> {
   const place = { file: path, line: 1, column: 1 };
   if (bytes > largestText) {
-    const message = `"${path}" is too large for a text: ${(bytes / mebibyte).toFixed(1)} MB; at most 5 MB are read.`;
-    const hints = ['Split it into several files, and put pictures beside the text instead of inside it.'];
-    return checked(undefined, [error('file.too-large', message, { place, hints })]);
+    const values = { file: path, size: (bytes / mebibyte).toFixed(1), most: largestText / mebibyte };
+    return checked(undefined, [mistake('file.too-large', { values, place })]);
   }
   const content = contentOf(diskPath);
   if (content === undefined) {
-    const hints = ['Check the permissions of the file.'];
-    return checked(undefined, [error('file.unreadable', `"${path}" cannot be opened.`, { place, hints })]);
+    return checked(undefined, [mistake('file.unreadable', { variant: 'file', values: { file: path }, place })]);
   }
   return decodeText(path, content);
 }
@@ -87,17 +84,11 @@ function contentOf(diskPath: string): Uint8Array | undefined {
 function missingFiles(sources: readonly FoundFile[]): readonly Diagnostic[] {
   const programme = 'sources/programme.yaml';
   if (sources.some(({ path }) => path === programme)) return [];
-  if (sources.length === 0) {
-    const hints = ['Is this the right folder? A project has a folder "sources" with programme.yaml in it.'];
-    return [error('file.missing', 'The folder "sources" is missing or empty.', { place: at('sources'), hints })];
-  }
+  if (sources.length === 0) return [mistake('file.missing', { variant: 'sources', place: at('sources') })];
   const similar = sources.find(({ path }) => /^sources\/program(me)?\.ya?ml$/i.test(path))?.path;
-  const hints = [
-    similar === undefined
-      ? 'It holds the title, the dates, the languages and the booklets of the programme.'
-      : `Rename "${similar}" to "${programme}".`,
-  ];
-  return [error('file.missing', `The file "${programme}" is missing.`, { place: at(programme), hints })];
+  const values = { file: programme, ...(similar !== undefined && { similar }) };
+  const hints = [similar === undefined ? ('programme' as const) : ('rename' as const)];
+  return [mistake('file.missing', { variant: 'programme', values, place: at(programme), hints })];
 }
 
 const at = (file: string) => ({ file, line: 1, column: 1 });

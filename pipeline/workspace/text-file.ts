@@ -1,5 +1,6 @@
 // Turns the bytes of a source file into text, and says in the editor's words when they are not UTF-8.
-import { type Checked, checked, type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
+import { phrase } from '../model/phrase.ts';
 
 export interface TextFile {
   /** Relative to the project folder, with `/`, in Unicode NFC. */
@@ -9,10 +10,7 @@ export interface TextFile {
   readonly byteOrderMark: boolean;
 }
 
-const howToSave = [
-  'Save the file as UTF-8. In Notepad (메모장): 파일 → 다른 이름으로 저장 → 인코딩: UTF-8 → 저장.',
-  'In VS Code: click the encoding in the status bar → Reopen with Encoding, then Save with Encoding → UTF-8.',
-];
+const howToSave = [phrase('save.notepad'), phrase('save.code')];
 
 /**
  * Decodes strictly as UTF-8. A file in another encoding is an error, but its text is returned as well as it can be
@@ -22,9 +20,8 @@ export function decodeText(path: string, bytes: Uint8Array): Checked<TextFile> {
   const file = (text: string, byteOrderMark: boolean): TextFile => ({ path, text, byteOrderMark });
   const wide = utf16(bytes);
   if (wide !== undefined) {
-    const message = 'This file is saved as UTF-16 ("Unicode" in older programs), not as UTF-8.';
     const place = { file: path, line: 1, column: 1 };
-    return checked(file(wide, true), [error('file.utf16', message, { place, hints: howToSave })]);
+    return checked(file(wide, true), [mistake('file.utf16', { place, hints: howToSave })]);
   }
 
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -35,10 +32,9 @@ export function decodeText(path: string, bytes: Uint8Array): Checked<TextFile> {
   // NUL is legal UTF-8, yet nobody types it: a damaged file, a picture with a wrong name, or UTF-16 without a mark.
   const nul = text.indexOf('\0');
   if (nul < 0) return checked(file(text, byteOrderMark));
-  const message = 'This file is not text: it holds a zero byte.';
-  const hints = ['Restore the file from a copy, or save it again as UTF-8.', ...howToSave];
+  const hints = ['restore' as const, ...howToSave];
   return checked(file(text.replaceAll('\0', '\uFFFD'), byteOrderMark), [
-    error('file.not-utf8', message, { place: placeAfter(path, text.slice(0, nul)), hints }),
+    mistake('file.not-utf8', { variant: 'zero', place: placeAfter(path, text.slice(0, nul)), hints }),
   ]);
 }
 
@@ -47,14 +43,8 @@ function notUtf8(path: string, body: Uint8Array, byteOrderMark: boolean): Checke
   const korean = decodeKorean(body);
   const problem: Diagnostic =
     korean === undefined
-      ? error('file.not-utf8', 'This file is not saved as UTF-8: the character here cannot be read.', {
-          place,
-          hints: howToSave,
-        })
-      : error('file.cp949', 'This file is saved in the old Korean encoding CP949 (EUC-KR, "ANSI"), not as UTF-8.', {
-          place,
-          hints: howToSave,
-        });
+      ? mistake('file.not-utf8', { variant: 'letter', place, hints: howToSave })
+      : mistake('file.cp949', { place, hints: howToSave });
   return checked({ path, text: korean ?? new TextDecoder().decode(body), byteOrderMark }, [problem]);
 }
 

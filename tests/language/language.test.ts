@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDay, isCalendarDay, minutesOf } from '../../pipeline/language/calendar.ts';
 import { conventions, weekdayInAnyLanguage } from '../../pipeline/language/language.ts';
 
-const [ko, en, es] = [conventions('ko'), conventions('en'), conventions('es')];
+const [ko, en, pt] = [conventions('ko'), conventions('en'), conventions('pt')];
 
 describe('dates', () => {
   it('are written in full, short and as a range', () => {
@@ -12,7 +12,7 @@ describe('dates', () => {
       'Monday 30 September 2019',
       'Thursday 3 October',
     ]);
-    expect(es.date('2019-09-30')).toBe('lunes, 30 de septiembre de 2019');
+    expect(pt.date('2019-09-30')).toBe('segunda-feira, 30 de setembro de 2019');
   });
 
   it.each([
@@ -25,15 +25,15 @@ describe('dates', () => {
   });
 
   it('range in a language without data of its own, with one day named once', () => {
-    expect(es.dateRange('2019-09-30', '2019-09-30')).toBe(es.date('2019-09-30'));
-    expect(es.dateRange('2019-09-30', '2019-10-01')).toBe(`${es.date('2019-09-30')} – ${es.date('2019-10-01')}`);
+    expect(pt.dateRange('2019-09-30', '2019-09-30')).toBe(pt.date('2019-09-30'));
+    expect(pt.dateRange('2019-09-30', '2019-10-01')).toBe(`${pt.date('2019-09-30')} – ${pt.date('2019-10-01')}`);
   });
 
   it('do not depend on the time zone of the machine', () => {
     for (let at = Date.UTC(2019, 0, 1); at < Date.UTC(2020, 0, 1); at += 86_400_000) {
       const day = new Date(at).toISOString().slice(0, 10);
       expect(new Date(`${day}T00:00:00Z`).getUTCDay()).toBe(calendarDay(day).weekday);
-      expect(es.date(day)).toContain(`${Number(day.slice(8))} de `);
+      expect(pt.date(day)).toContain(`${Number(day.slice(8))} de `);
     }
   });
 });
@@ -58,7 +58,7 @@ describe('the calendar', () => {
 });
 
 it('times are a range with a tilde in Korean and an en dash elsewhere', () => {
-  expect([ko, en, es].map(({ timeRange }) => timeRange('10:30', '12:30'))).toEqual([
+  expect([ko, en, pt].map(({ timeRange }) => timeRange('10:30', '12:30'))).toEqual([
     '10:30~12:30',
     '10:30–12:30',
     '10:30–12:30',
@@ -78,7 +78,7 @@ describe('an affiliation', () => {
   });
 
   it('has a comma elsewhere', () => {
-    expect([en.affiliation('Harbour Council', 'Chair'), es.affiliation('Consejo', 'Presidenta')]).toEqual([
+    expect([en.affiliation('Harbour Council', 'Chair'), pt.affiliation('Consejo', 'Presidenta')]).toEqual([
       'Harbour Council, Chair',
       'Consejo, Presidenta',
     ]);
@@ -108,7 +108,7 @@ describe('index headings', () => {
   });
 
   it('put an accented letter under the plain one', () => {
-    expect([en.indexHeading('Özil'), en.indexHeading('alpha'), es.indexHeading('Álvarez')]).toEqual(['O', 'A', 'A']);
+    expect([en.indexHeading('Özil'), en.indexHeading('alpha'), pt.indexHeading('Álvarez')]).toEqual(['O', 'A', 'A']);
   });
 });
 
@@ -169,13 +169,13 @@ describe('binding', () => {
     expect(ko.bind('10 개 도시, 3 층, 5 %')).toBe('10\u00a0개 도시, 3\u00a0층, 5\u00a0%');
     expect(ko.bind('10 개인')).toBe('10 개인');
     expect(en.bind('Room 212, Session 3')).toBe('Room\u00a0212, Session\u00a03');
-    expect(es.bind('Sala 3')).toBe('Sala 3');
+    expect(pt.bind('Sala 3')).toBe('Sala 3');
   });
 });
 
 describe('conventions', () => {
   it('fall back from a region to its language, and to plain forms', () => {
     expect([conventions('ko-KR'), conventions('en-GB')]).toEqual([ko, en]);
-    expect([es.endonym, conventions('fr').endonym, ko.endonym]).toEqual(['español', 'français', '한국어']);
+    expect([pt.endonym, conventions('fr').endonym, ko.endonym]).toEqual(['português', 'français', '한국어']);
   });
 });

@@ -1,17 +1,18 @@
 // Tests of the order in which a report reads.
 import { describe, expect, it } from 'vitest';
-import { error, hasErrors, info, inReadingOrder, warning } from '../../pipeline/model/diagnostic.ts';
+import { hasErrors, inReadingOrder, mistake, type Place } from '../../pipeline/model/diagnostic.ts';
 
-const at = (file: string, line: number, column: number) => ({ place: { file, line, column } });
+const zone = (place?: Place, name = 'x') => mistake('time.zone', { values: { zone: name }, place });
+const at = (file: string, line: number, column: number) => ({ file, line, column });
 
 describe('inReadingOrder', () => {
   it('follows files, lines and columns as numbers, and puts what has no place first', () => {
     const found = inReadingOrder([
-      error('a', 'x', at('b.md', 1, 1)),
-      error('a', 'x', at('a.md', 10, 1)),
-      error('a', 'x', at('a.md', 9, 12)),
-      error('a', 'x', at('a.md', 9, 2)),
-      error('a', 'x'),
+      zone(at('b.md', 1, 1)),
+      zone(at('a.md', 10, 1)),
+      zone(at('a.md', 9, 12)),
+      zone(at('a.md', 9, 2)),
+      zone(),
     ]);
     expect(found.map(({ place }) => place && `${place.file}:${place.line}:${place.column}`)).toEqual([
       undefined,
@@ -23,16 +24,24 @@ describe('inReadingOrder', () => {
   });
 
   it('drops repetitions, but not another message at the same place', () => {
-    const one = error('a', 'x', at('a.md', 1, 1));
-    expect(inReadingOrder([one, { ...one }, error('a', 'y', at('a.md', 1, 1))])).toHaveLength(2);
+    const one = zone(at('a.md', 1, 1));
+    expect(inReadingOrder([one, { ...one }, zone(at('a.md', 1, 1), 'y')])).toHaveLength(2);
   });
 });
 
-it('leaves out hints that are not there', () => {
-  expect(error('a', 'x', { hints: [undefined, 'Do this.'] }).hints).toEqual(['Do this.']);
+it('takes the advice that belongs to it, or what is given, without what is not there', () => {
+  expect(zone().hints).toEqual(['']);
+  expect(mistake('json.syntax', { variant: 'ends' }).hints).toEqual(['ends']);
+  expect(mistake('json.syntax', { variant: 'ends', hints: [undefined, 'form'] }).hints).toEqual(['form']);
+});
+
+it('has the usual severity of its rule, if no policy says otherwise', () => {
+  expect(mistake('translation.draft').severity).toBe('warning');
+  expect(mistake('translation.draft', { severity: 'error' }).severity).toBe('error');
 });
 
 it('takes neither warnings nor remarks for errors', () => {
-  expect(hasErrors([warning('a', 'x'), info('b', 'y')])).toBe(false);
-  expect(hasErrors([warning('a', 'x'), error('b', 'y')])).toBe(true);
+  const remark = mistake('name.unconfirmed', { variant: 'person' });
+  expect(hasErrors([mistake('translation.draft'), remark])).toBe(false);
+  expect(hasErrors([mistake('translation.draft'), zone()])).toBe(true);
 });

@@ -1,6 +1,7 @@
 // Tests of the guess what a misspelt word was meant to be.
 import { describe, expect, it } from 'vitest';
 import { didYouMean, nearest } from '../../pipeline/model/nearest.ts';
+import { phrase } from '../../pipeline/model/phrase.ts';
 
 describe('nearest', () => {
   it.each([
@@ -30,7 +31,7 @@ describe('nearest', () => {
 
 describe('didYouMean', () => {
   it('asks, or says nothing', () => {
-    expect(didYouMean('titel', ['title'])).toBe('Did you mean "title"?');
+    expect(didYouMean('titel', ['title'])).toEqual(phrase('nearest', { nearest: 'title' }));
     expect(didYouMean('colour', ['title'])).toBeUndefined();
   });
 });

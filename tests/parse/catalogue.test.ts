@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCatalogue } from '../../pipeline/parse/catalogue.ts';
+import { inEnglish } from '../worded.ts';
 import { brief, position, textFile } from './text-file.ts';
 
 const header = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Source-Language: ko\\n"\n\n';
@@ -85,7 +86,7 @@ describe('parseCatalogue', () => {
   ])('reports %s and reads what follows', (_, broken, place, hint) => {
     const { value, diagnostics } = parse(`${header}${broken}\n# next\nmsgid "다음"\nmsgstr "next"\n`);
     expect(brief(diagnostics)).toEqual([`po.syntax ${place}`]);
-    expect(diagnostics[0]?.hints.join()).toContain(hint);
+    expect(inEnglish(diagnostics)[0]?.hints.join()).toContain(hint);
     expect(value.entries.at(-1)?.target).toBe('next');
   });
 });

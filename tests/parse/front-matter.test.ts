@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFrontMatter } from '../../pipeline/parse/front-matter.ts';
+import { inEnglish } from '../worded.ts';
 import { brief, position, textFile } from './text-file.ts';
 
 describe('parseFrontMatter', () => {
@@ -31,7 +32,7 @@ describe('parseFrontMatter', () => {
     expect(brief(parseFrontMatter(textFile('# 제목\n')).diagnostics)).toEqual(['frontmatter.missing 1:1']);
     expect(brief(parseFrontMatter(textFile('---\na: 1\n\n본문')).diagnostics)).toEqual(['frontmatter.unclosed 1:1-4']);
     const late = parseFrontMatter(textFile('\n---\na: 1\n---\n'));
-    expect(late.diagnostics[0]?.hints).toEqual(['Remove the empty lines above "---".']);
+    expect(inEnglish(late.diagnostics)[0]?.hints).toEqual(['Remove the empty lines above "---".']);
     expect(late.value).toBeUndefined();
   });
 });

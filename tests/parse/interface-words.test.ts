@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseInterfaceWords } from '../../pipeline/parse/interface-words.ts';
+import { inEnglish } from '../worded.ts';
 import { brief, textFile } from './text-file.ts';
 
 const parse = (text: string) => parseInterfaceWords(textFile(text, 'translations/ko/interface.json'));
@@ -26,14 +27,14 @@ describe('parseInterfaceWords', () => {
   ])('reports %s at its place', (_, text, place, hint) => {
     const { value, diagnostics } = parse(text);
     expect(brief(diagnostics)).toEqual([`json.syntax ${place}`]);
-    expect(diagnostics[0]?.hints.join()).toContain(hint);
+    expect(inEnglish(diagnostics)[0]?.hints.join()).toContain(hint);
     expect(value.size).toBe(0);
   });
 
   it('reports what is no text at its place and keeps the rest', () => {
     const { value, diagnostics } = parse('{\n  "a": 5,\n  "b": {"c": ["x"], "d": "y"}\n}');
     expect(brief(diagnostics)).toEqual(['json.type 2:8-9', 'json.type 3:14-19']);
-    expect(diagnostics[1]?.message).toContain('"b.c"');
+    expect(inEnglish(diagnostics)[1]?.message).toContain('"b.c"');
     expect([...value.keys()]).toEqual(['b.d']);
     expect(brief(parse('["a"]').diagnostics)).toEqual(['json.type 1:1-6']);
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { personSchema, sessionSchema } from '../../pipeline/model/schema.ts';
 import { parseRecord, parseRecords } from '../../pipeline/parse/record.ts';
 import { parseYaml } from '../../pipeline/parse/yaml.ts';
+import { inEnglish } from '../worded.ts';
 import { brief, position, textFile } from './text-file.ts';
 
 const record = <S extends z.ZodType>(schema: S, text: string) =>
@@ -26,8 +27,8 @@ describe('parseRecord', () => {
       `${session}parts:\r\n  - title: 하나\r\n    starts: 09:30\r\n`,
     );
     expect(brief(diagnostics)).toEqual(['record.unknown-key 9:5-11']);
-    expect(diagnostics[0]?.message).toBe('Unknown key "starts" in "parts" no. 1.');
-    expect(diagnostics[0]?.hints).toEqual(['Did you mean "start"?']);
+    expect(inEnglish(diagnostics)[0]?.message).toBe('Unknown key "starts" in "parts" no. 1.');
+    expect(inEnglish(diagnostics)[0]?.hints).toEqual(['Did you mean "start"?']);
     expect(value?.value.parts).toEqual([{ title: '하나', people: [] }]);
   });
 
@@ -36,7 +37,7 @@ describe('parseRecord', () => {
       z.strictObject({ id: z.string(), name: z.string().optional() }),
       'id: a\ncolour: red\n',
     );
-    expect(diagnostics[0]?.hints).toEqual(['Known keys: id, name.']);
+    expect(inEnglish(diagnostics)[0]?.hints).toEqual(['Known keys: id, name.']);
   });
 
   it('takes a misspelt key for one mistake, not two', () => {
@@ -48,7 +49,10 @@ describe('parseRecord', () => {
   it('reports a missing key and a key without value differently', () => {
     const { diagnostics } = record(sessionSchema, session.replace('lang: ko\n', '').replace('개회', ''));
     expect(brief(diagnostics)).toEqual(['record.missing 1:1-8', 'record.missing 1:1-6']);
-    expect(diagnostics.map(({ message }) => message)).toEqual(['"lang" is missing.', '"title" has no value.']);
+    expect(inEnglish(diagnostics).map(({ message }) => message)).toEqual([
+      '"lang" is missing.',
+      '"title" has no value.',
+    ]);
   });
 
   it('names the type that is wanted and the one that is there', () => {
@@ -62,8 +66,10 @@ describe('parseRecord', () => {
       'record.type 8:9-12',
       'record.type 9:17-20',
     ]);
-    expect(diagnostics.map(({ message }) => message)).toContain('"rooms" must be a list, but is the text "백록홀".');
-    expect(diagnostics.flatMap(({ hints }) => hints)).toEqual(
+    expect(inEnglish(diagnostics).map(({ message }) => message)).toContain(
+      '"rooms" must be a list, but is the text "백록홀".',
+    );
+    expect(inEnglish(diagnostics).flatMap(({ hints }) => hints)).toEqual(
       expect.arrayContaining([
         'Write a list: rooms: [백록홀]',
         'Write the number without quotes.',
@@ -76,14 +82,14 @@ describe('parseRecord', () => {
   it('gives the nearest of the possible values and all of them', () => {
     const { diagnostics } = record(sessionSchema, `${session}kind: plenery\n`);
     expect(brief(diagnostics)).toEqual(['record.value 7:7-14']);
-    expect(diagnostics[0]?.hints[0]).toBe('Did you mean "plenary"?');
-    expect(diagnostics[0]?.hints[1]).toContain('ceremony, meal');
+    expect(inEnglish(diagnostics)[0]?.hints[0]).toBe('Did you mean "plenary"?');
+    expect(inEnglish(diagnostics)[0]?.hints[1]).toContain('ceremony, meal');
   });
 
   it('passes the advice of the schema on', () => {
     const { diagnostics } = record(sessionSchema, session.replace('09:30', '9:30'));
     expect(brief(diagnostics)).toEqual(['record.value 5:8-12']);
-    expect(diagnostics[0]?.hints).toEqual(['Write a time as 09:30, on the 24-hour clock.']);
+    expect(inEnglish(diagnostics)[0]?.hints).toEqual(['Write a time as 09:30, on the 24-hour clock.']);
   });
 
   it('follows the branch of a union that understood most', () => {
@@ -96,19 +102,19 @@ describe('parseRecord', () => {
       'record.unknown-key 11:5-8',
       'record.type 12:20-21',
     ]);
-    expect(diagnostics[1]?.hints).toEqual(["Write a person's id, or {person: …, role: …}."]);
+    expect(inEnglish(diagnostics)[1]?.hints).toEqual(["Write a person's id, or {person: …, role: …}."]);
   });
 
   it('reports a key of the wrong form at the key', () => {
     const { diagnostics } = record(personSchema, 'id: kim\nname:\n  Hangul: {family: 김}\n');
     expect(brief(diagnostics)).toEqual(['record.value 3:3-9']);
-    expect(diagnostics[0]?.hints[0]).toContain('ISO 15924');
+    expect(inEnglish(diagnostics)[0]?.hints[0]).toContain('ISO 15924');
   });
 
   it('says limits in words', () => {
     const schema = z.strictObject({ list: z.array(z.string()).min(1), count: z.number().min(0), url: z.url() });
     const { diagnostics } = record(schema, 'list: []\ncount: -1\nurl: x\n');
-    expect(diagnostics.flatMap(({ hints }) => hints)).toEqual([
+    expect(inEnglish(diagnostics).flatMap(({ hints }) => hints)).toEqual([
       'Write at least 1 entry.',
       'Write at least 0.',
       'Write a full address such as https://example.org/.',
@@ -122,7 +128,9 @@ describe('parseRecord', () => {
       '',
       'lang: 1\ntitle: [a]\ndate: {}\nstart: true\nend: 1.5\nnumber: .nan\nrooms: {}\nkind: []\naccess:\nnote: 1\n',
     ];
-    const messages = wrong.flatMap((text) => record(sessionSchema, text).diagnostics.map(({ message }) => message));
+    const messages = wrong.flatMap((text) =>
+      inEnglish(record(sessionSchema, text).diagnostics).map(({ message }) => message),
+    );
     expect(messages.length).toBeGreaterThan(12);
     expect(
       messages.filter((message) => jargon.test(message.replaceAll(/".*?"/g, '').replace('number NaN', ''))),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../pipeline/parse/yaml.ts';
+import { inEnglish } from '../worded.ts';
 import { brief, position, textFile } from './text-file.ts';
 
 describe('parseYaml', () => {
@@ -55,14 +56,14 @@ describe('parseYaml', () => {
   ])('says what to do about %s', (_, text, place, message, hint) => {
     const { diagnostics } = parseYaml(textFile(text));
     expect(brief(diagnostics)).toEqual([`yaml.syntax ${place}`]);
-    expect(diagnostics[0]?.message).toContain(message);
-    expect(diagnostics[0]?.hints.join(' ')).toContain(hint);
+    expect(inEnglish(diagnostics)[0]?.message).toContain(message);
+    expect(inEnglish(diagnostics)[0]?.hints.join(' ')).toContain(hint);
   });
 
   it('reports a repeated key with its first use', () => {
     const { diagnostics } = parseYaml(textFile('b:\n  가: 1\n  나: 2\n  가: 3\n'));
     expect(brief(diagnostics)).toEqual(['yaml.duplicate-key 4:3-4']);
-    expect(diagnostics[0]?.message).toContain('"가"');
+    expect(inEnglish(diagnostics)[0]?.message).toContain('"가"');
     expect(diagnostics[0]?.related[0]?.place.line).toBe(2);
   });
 

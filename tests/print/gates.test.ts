@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../pipeline/app/build.ts';
 import type { Report } from '../../pipeline/app/report.ts';
+import { inEnglish } from '../worded.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 
 const fixtures = join(import.meta.dirname, '../situations-print');
@@ -39,7 +40,7 @@ const gates: readonly (readonly [folder: string, rule: string, messages: readonl
 describe('the gates before a booklet leaves the house', () => {
   it.each(gates)('%s stops the booklet with %s', async (name, rule, messages) => {
     const { report, output } = await buildFixture(name);
-    const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+    const errors = inEnglish(report.diagnostics).filter(({ severity }) => severity === 'error');
     expect(errors.map((one) => one.rule)).toContain(rule);
     const its = errors.filter((one) => one.rule === rule).map(({ message }) => message);
     for (const message of messages) expect(its).toContainEqual(expect.stringMatching(message));
@@ -56,7 +57,11 @@ describe('the gates before a booklet leaves the house', () => {
 
   it('reports a part that prints no page instead of falling over', async () => {
     const { report, output } = await buildFixture('part-without-a-page');
-    expect(report.diagnostics.map(({ message }) => message).join()).toContain('contents');
+    expect(
+      inEnglish(report.diagnostics)
+        .map(({ message }) => message)
+        .join(),
+    ).toContain('contents');
     expect(existsSync(output)).toBe(false);
   });
 

@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type WorkshopSetting } from '../../pipeline/app/build.ts';
 import type { Report } from '../../pipeline/app/report.ts';
+import { inEnglish } from '../worded.ts';
 import { temporaryFolder, writeFiles } from '../workspace/temporary-folder.ts';
 
 const fixture = join(import.meta.dirname, '../situations-print/nothing-wrong');
@@ -28,7 +29,7 @@ export const buildBooklets = (folder: string, setting: WorkshopSetting = {}): Pr
   });
 
 export const messagesOf = ({ diagnostics }: Report): readonly string[] =>
-  diagnostics.map(({ rule, message }) => `${rule}: ${message}`);
+  inEnglish(diagnostics).map(({ rule, message }) => `${rule}: ${message}`);
 
 export function bookletsOf(folder: string): Readonly<Record<string, Buffer>> {
   const booklets = join(folder, 'output/booklets');

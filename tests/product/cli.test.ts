@@ -101,6 +101,38 @@ describe('chaekja', () => {
     expect(errors.map(({ place }) => place?.file)).toContain('sources/programme.yaml');
   });
 
+  it('explains mistakes in the language that is asked for, or that of the environment', async () => {
+    const folder = temporarySample();
+    change(folder, 'sources/sessions/network-1.md', 'category: network', 'category: netwrok');
+    const asked = await runCli(['check', folder, '--messages', 'ko']);
+    expect(asked.stdout).toContain('“netwrok”이라는 분류가 없습니다.');
+    expect(asked.stdout).toMatch(/오류 1개, 경고 \d+개/);
+    expect((await runCli(['check', folder], { LC_ALL: 'ko_KR.UTF-8' })).stdout).toBe(asked.stdout);
+    const unknown = await runCli(['check', folder, '--messages', 'xx']);
+    expect(unknown.code).toBe(2);
+    expect(words(unknown)).toContain('en, ko');
+  });
+
+  it('prints workflow commands and nothing else with --annotations', async () => {
+    const folder = temporarySample();
+    change(folder, 'sources/sessions/network-1.md', 'category: network', 'category: netwrok');
+    const { stdout, code } = await runCli(['check', folder, '--annotations']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(code).toBe(1);
+    expect(lines.filter((line) => !/^::(error|warning|notice) /.test(line))).toEqual([]);
+    expect(lines.filter((line) => /^::error file=.*network-1\.md,line=\d+,col=11,/.test(line))).toHaveLength(1);
+  });
+
+  it('tells how much is muted', async () => {
+    const folder = temporarySample();
+    const before = (await runCli(['check', folder])).stdout;
+    change(folder, 'sources/people.yaml', /^(- id: .*)$/m, '$1 # chaekja-ignore name.unconfirmed: asked by letter');
+    const { stdout } = await runCli(['check', folder]);
+    const remarks = (text: string) => Number(/(\d+) remarks/.exec(text)?.[1]);
+    expect(stdout).toMatch(/, 1 muted\n$/);
+    expect(remarks(stdout)).toBe(remarks(before) - 1);
+  });
+
   it('ends with exit code 3 when the browser is missing, says what to set, and keeps the output', async () => {
     const folder = await changedSample();
     const before = treeOf(join(folder, 'output'));

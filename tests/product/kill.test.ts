@@ -61,7 +61,7 @@ describe('a killed build', () => {
     const previous = treeOf(join(folder, 'output'));
     let killed = 0;
     for (let round = 0; round < 4; round += 1) {
-      const delay = 200 + Math.random() * 2800;
+      const delay = 200 + Math.random() * 1300;
       // A build that was quicker than that is whole and new, which the last build of this test proves.
       if (!(await killBuild([folder], delay))) break;
       killed += 1;

@@ -3,15 +3,17 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { TestContext } from 'vitest';
 
-type Tool = 'javac' | 'qpdf' | 'pdffonts' | 'pdfinfo' | 'pdftotext' | 'pdftoppm';
+type Tool = 'gs' | 'javac' | 'qpdf' | 'pdffonts' | 'pdfinfo' | 'pdftotext' | 'pdftoppm' | 'transicc';
 
 const packages: Readonly<Record<Tool, string>> = {
+  gs: 'ghostscript',
   javac: 'openjdk-17-jdk-headless',
   qpdf: 'qpdf',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
+  transicc: 'liblcms2-utils',
 };
 
 const installed = (tool: Tool): boolean =>

@@ -17,7 +17,7 @@ export function runProgram(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const options = { env: { ...process.env, ...environment }, cwd: checkout, maxBuffer: 100_000_000 };
+    const options = { env: { ...process.env, LC_ALL: 'C', ...environment }, cwd: checkout, maxBuffer: 100_000_000 };
     execFile(file, parameters, options, (problem, stdout, stderr) => {
       const code = problem === null ? 0 : problem.code;
       resolve({ code: typeof code === 'number' ? code : -1, stdout, stderr });

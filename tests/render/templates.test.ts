@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeWords } from '../../pipeline/language/words.ts';
 import { makeTemplates } from '../../pipeline/render/templates.ts';
 import { brief } from '../parse/text-file.ts';
+import { inEnglish } from '../worded.ts';
 
 const words = makeWords(
   new Map([
@@ -54,14 +55,14 @@ describe('a template', () => {
   it('says where it uses a name that does not exist', () => {
     const { value, diagnostics } = render('<p>\n  {{ titel }}</p>', { title: 'x' });
     expect(value).toBe('');
-    expect(diagnostics).toMatchObject([
+    expect(inEnglish(diagnostics)).toMatchObject([
       {
         rule: 'template.variable',
         place: { file: 'templates/site/page.liquid', line: 2, column: 6 },
         hints: ['Did you mean "title"?'],
       },
     ]);
-    expect(diagnostics[0]?.message).toBe('The template uses "titel", which does not exist here.');
+    expect(inEnglish(diagnostics)[0]?.message).toBe('The template uses "titel", which does not exist here.');
   });
 
   it('says so for a property too, and in a template that it includes', () => {
@@ -124,7 +125,7 @@ describe('the check of all templates', () => {
       'other.liquid': "\n<p>{{ 'sesion.date' | word }}</p>",
     }).check(known);
     expect(brief(found)).toEqual(['template.unknown-word 2:8']);
-    expect(found[0]?.hints).toEqual(['Did you mean "session.date"?']);
+    expect(inEnglish(found)[0]?.hints).toEqual(['Did you mean "session.date"?']);
   });
 
   it('finds variables that a page does not have, also where an if hides them', () => {

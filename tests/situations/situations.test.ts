@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../pipeline/app/build.ts';
 import type { Diagnostic } from '../../pipeline/model/diagnostic.ts';
+import { inEnglish, worded } from '../worded.ts';
 import { compileFolder, noteOf, sitePage } from './compile-folder.ts';
 
 interface Expected {
@@ -19,7 +20,7 @@ const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-const placed = ({ rule, place, severity }: Diagnostic): string =>
+const placed = ({ rule, place, severity }: Pick<Diagnostic, 'rule' | 'place' | 'severity'>): string =>
   `${severity} ${rule} ${place === undefined ? '' : `${place.file}:${place.line}:${place.column}`}`;
 
 describe.each(folders)('%s', (name) => {
@@ -28,10 +29,12 @@ describe.each(folders)('%s', (name) => {
 
   it('is reported as expected, no more and no less', async () => {
     const { diagnostics } = await check(folder, { progress: () => undefined });
-    const found = diagnostics.filter(({ severity }) => severity !== 'info');
+    const found = inEnglish(diagnostics).filter(({ severity }) => severity !== 'info');
     expect(found.map(placed).sort()).toEqual(
       expected.map(({ rule, place, severity }) => `${severity} ${rule} ${place}`).sort(),
     );
+    const said = [found, worded(diagnostics, 'ko')].flat().flatMap(({ message, hints }) => [message, ...hints]);
+    expect(said.filter((one) => one.includes('{{'))).toEqual([]);
     for (const { rule, place, severity, hint } of expected) {
       if (hint === undefined) continue;
       const its = found.filter((one) => placed(one) === `${severity} ${rule} ${place}`).flatMap(({ hints }) => hints);

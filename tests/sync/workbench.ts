@@ -6,14 +6,20 @@ import { entryLines, type PlannedEntry, unchanged } from '../../pipeline/sync/pl
 import { sourceUnits } from '../../pipeline/sync/source-unit.ts';
 import { type Event, synchronise } from '../../pipeline/sync/synchronise.ts';
 import { parseDocument } from '../../pipeline/translate/document.ts';
+import { inEnglish } from '../worded.ts';
 
 export const head = { project: 'lanterns', language: 'en', sourceLanguage: 'ko', date: '2031-02-03 04:05+0900' };
-export const path = 'translations/en/sessions/opening.po';
+const path = 'translations/en/sessions/opening.po';
 
 /** The catalogue; throws when the program itself finds a mistake in the text. */
 export function read(text: string): Catalogue {
   const { value, diagnostics } = parseCatalogue({ path, text });
-  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  if (diagnostics.length > 0)
+    throw new Error(
+      inEnglish(diagnostics)
+        .map(({ message }) => message)
+        .join('\n'),
+    );
   return value;
 }
 

@@ -2,6 +2,7 @@
 // For every file and profile one line of JSON: the verdict with the rules that failed, or why there is none.
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,9 @@ public class Validate {
   static ValidationProfile readProfile(String name) throws Exception {
     var factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
-    try (InputStream source = Validate.class.getResourceAsStream("/org/verapdf/pdfa/validation/" + name + ".xml")) {
+    try (InputStream source = name.endsWith(".xml")
+        ? new FileInputStream(name)
+        : Validate.class.getResourceAsStream("/org/verapdf/pdfa/validation/" + name + ".xml")) {
       if (source == null) throw new IllegalArgumentException("There is no validation profile " + name + ".");
       var root = factory.newDocumentBuilder().parse(source).getDocumentElement();
       Set<Rule> rules = new LinkedHashSet<>();

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { tinyBook, tinyStream } from '../print/pdf/tiny-pdf.ts';
 import { needsTool } from '../product/needs-tool.ts';
 import { printHtml } from '../product/print-html.ts';
-import { type Verdict, validatePdf } from './validate.ts';
+import { pressRules, type Verdict, validatePdf } from './validate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chaekja-validate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -94,5 +94,26 @@ describe('the validator', () => {
     await expect(validatePdf([save('good.pdf', blank()), rubbish])).rejects.toThrow(`${rubbish} cannot be validated`);
     await expect(validatePdf([join(folder, 'nowhere.pdf')], ['PDFUA-1'])).rejects.toThrow('nowhere.pdf cannot be');
     await expect(validatePdf([rubbish], ['PDFX-4'])).rejects.toThrow('no validation profile PDFX-4');
+  });
+
+  it('finds what breaks the rules of ours for press files', async (context) => {
+    needsTool('javac', context);
+    const wrong = tinyBook({
+      pages: [
+        { content: '1 0 0 rg f /G gs BT /F 9 Tf (a) Tj ET', entries: '/Annots [<</Subtype /Link /Rect [0 0 9 9]>>]' },
+      ],
+      resources:
+        '/ExtGState <</G <</TR /Identity>>>> /Font <</F <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>',
+    });
+    const [verdict] = await validatePdf([save('screen.pdf', wrong)], [pressRules]);
+    expect(verdict && [...clausesOf(verdict)].sort()).toEqual([
+      'annotations-1',
+      'colour-1',
+      'file-1',
+      'file-2',
+      'fonts-1',
+      'metadata-1',
+      'states-1',
+    ]);
   });
 });

@@ -30,6 +30,9 @@ interface NoVerdict {
   readonly error: string;
 }
 
+/** What of PDF/X-4 can be seen by the engine, for which nobody gives rules away. */
+export const pressRules = join(import.meta.dirname, 'press-rules.xml');
+
 /** The package's main file lies beside the folder that holds the engine. */
 const jar = (): string => {
   const main = fileURLToPath(import.meta.resolve('@opendataloader/pdf'));
@@ -38,7 +41,7 @@ const jar = (): string => {
 
 /**
  * One verdict per file and profile, profile by profile, by one run of Java. Profiles are named like veraPDF's own:
- * `PDFUA-1`, `PDFA-2A`, `PDFA-2B` … Throws an Error for a file that is no PDF and for a profile that does not exist.
+ * `PDFUA-1`, `PDFA-2A`, `PDFA-2B` …, or are files of rules of ours, `pressRules`. Throws an Error for a file that is no PDF and for a profile that does not exist.
  * Needs a JDK: call `needsTool('javac', context)` first.
  */
 export async function validatePdf(

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readProject } from '../../pipeline/workspace/read-project.ts';
+import { inEnglish } from '../worded.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 const png = (width: number, height: number): Uint8Array => {
@@ -116,7 +117,7 @@ describe('readProject', () => {
     const misnamed = temporaryFolder();
     writeFiles(misnamed, { 'sources/program.yml': 'id: x' });
     const { diagnostics } = await readProject(misnamed);
-    expect(diagnostics).toMatchObject([
+    expect(inEnglish(diagnostics)).toMatchObject([
       { rule: 'file.missing', hints: ['Rename "sources/program.yml" to "sources/programme.yaml".'] },
     ]);
     expect((await readProject(join(empty, 'none'))).diagnostics).toMatchObject([{ rule: 'file.missing' }]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../pipeline/workspace/text-file.ts';
+import { inEnglish } from '../worded.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
@@ -17,7 +18,7 @@ describe('decodeText', () => {
     expect(diagnostics.map(({ rule, place }) => [rule, place])).toEqual([
       ['file.cp949', { file: 'people.yaml', line: 3, column: 7 }],
     ]);
-    expect(diagnostics[0]?.hints.join(' ')).toContain('다른 이름으로 저장');
+    expect(inEnglish(diagnostics)[0]?.hints.join(' ')).toContain('다른 이름으로 저장');
     expect(value.text).toBe('a: 1\r\nb: 2\r\nname: 김길동\r\n');
   });
 

@@ -20,7 +20,7 @@ export async function namingStuckParts(
   } catch (problem) {
     if (!(problem instanceof NotPrinted) || parts.length < 2) throw problem;
     const guilty = await stuckParts(press, job, parts, alone);
-    throw new NotPrinted(guilty.join(', ') || job.name, problem.message, problem.cause);
+    throw new NotPrinted(guilty.join(', ') || job.name, problem.reason, problem.cause);
   }
 }
 

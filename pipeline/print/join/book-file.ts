@@ -34,7 +34,8 @@ interface Piece {
   readonly write: (target: Buffer, at: number) => void;
 }
 
-export function makeBookFile(): BookFile {
+/** `version` is that of the format, which a standard may limit. */
+export function makeBookFile(version = '1.7'): BookFile {
   let next = 1;
   const pieces: Piece[] = [];
   const reserve = (count: number): number => {
@@ -63,7 +64,7 @@ export function makeBookFile(): BookFile {
     },
     finish: (trailer) => {
       // Four bytes above 127 in a comment tell mail programs that this is not text (7.5.2).
-      const header = Buffer.from('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n', 'latin1');
+      const header = Buffer.from(`%PDF-${version}\n%\xd3\xeb\xe9\xe1\n`, 'latin1');
       const contentLength = pieces.reduce((sum, { length }) => sum + length, header.length);
       const tableHead = Buffer.from(`xref\n0 ${next}\n`, 'latin1');
       const file = Buffer.allocUnsafe(contentLength + tableHead.length + next * entryLength);

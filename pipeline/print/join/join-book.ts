@@ -103,7 +103,7 @@ export function joinBook(input: BookInput): Uint8Array {
 
   const structure = addStructureRoot(
     {
-      language: facts.languages[0] ?? 'en',
+      language: facts.languages[0] ?? 'und',
       kids: inBookOrder(
         chunks,
         pages,
@@ -154,7 +154,7 @@ export function joinBook(input: BookInput): Uint8Array {
     ...(outline !== undefined && { Outlines: reference(outline), PageMode: name('UseOutlines') }),
     ...(labels && { PageLabels: labels }),
     ViewerPreferences: dictionary({ DisplayDocTitle: true }),
-    Lang: textString(facts.languages[0] ?? 'en'),
+    Lang: textString(facts.languages[0] ?? 'und'),
     Metadata: reference(file.add(metadataStream(facts))),
     OutputIntents: [outputIntent(file.add(streamBody(dictionary({ N: 3 }), input.profile)))],
   });

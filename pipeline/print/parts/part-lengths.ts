@@ -4,13 +4,19 @@ import type { PageMap } from '../pdf/page-map.ts';
 import type { PartLength } from './paginate.ts';
 
 /** A part is missing from the printed file. */
-export class PartNotPrinted extends Error {}
+export class PartNotPrinted extends Error {
+  readonly part: string;
+  constructor(part: string) {
+    super(`The part "${part}" is not in the printed file.`);
+    this.part = part;
+  }
+}
 
 /** `keys` are the parts in the order in which they were printed; each begins on a page of its own. */
 export function partLengths(keys: readonly string[], { pageCount, pageOf }: PageMap): ReadonlyMap<string, PartLength> {
   const starts = keys.map((key) => {
     const page = pageOf.get(key);
-    if (page === undefined) throw new PartNotPrinted(`The part "${key}" is not in the printed file.`);
+    if (page === undefined) throw new PartNotPrinted(key);
     return page;
   });
   const ends = [...starts.slice(1), pageCount + 1];

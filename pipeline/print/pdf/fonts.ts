@@ -15,10 +15,11 @@ export interface PdfFinding {
   readonly pages: readonly number[];
   /** PostScript name without the subset prefix; Type 3 fonts may have none. */
   readonly font?: string;
-  readonly detail: string;
+  /** Texts that came out as an empty box: some of them, as far as the file tells. */
+  readonly characters?: readonly string[];
 }
 
-type Problem = Pick<PdfFinding, 'kind' | 'font' | 'detail'> & {
+type Problem = Pick<PdfFinding, 'kind' | 'font'> & {
   /** The text that came out as an empty box, where Chromium says so. */
   readonly text?: string;
 };
@@ -70,27 +71,21 @@ export function checkFonts(file: PdfFile, allowed: ReadonlySet<string>): readonl
       if (gathered.pages.at(-1) !== index + 1) gathered.pages.push(index + 1);
     }
   });
-  return [...found.values()].map(({ kind, font, detail, pages, texts }) => ({
+  return [...found.values()].map(({ kind, font, pages, texts }) => ({
     kind,
     page: pages[0] as number,
     pages,
     ...(font !== undefined && { font }),
-    detail: texts.size === 0 ? detail : `${detail} ${listed([...texts])}`,
+    ...(texts.size > 0 && { characters: listed([...texts]) }),
   }));
 }
 
 function fontProblems({ name, type3, embedded }: FontFacts, allowed: ReadonlySet<string>): readonly Problem[] {
   const font = name === undefined ? {} : { font: name };
-  const label = name ?? 'A font without a name';
-  if (type3) {
-    const detail = `${label} is embedded as drawings (Type 3): only static TrueType outlines embed as a font.`;
-    return [{ kind: 'type3-font', ...font, detail }];
-  }
+  if (type3) return [{ kind: 'type3-font', ...font }];
   return [
-    ...(embedded ? [] : [{ kind: 'unembedded-font', ...font, detail: `${label} is not embedded.` } as const]),
-    ...(name !== undefined && allowed.has(name)
-      ? []
-      : [{ kind: 'fallback-font', ...font, detail: `${label} is not one of the fonts of the booklet.` } as const]),
+    ...(embedded ? [] : [{ kind: 'unembedded-font', ...font } as const]),
+    ...(name !== undefined && allowed.has(name) ? [] : [{ kind: 'fallback-font', ...font } as const]),
   ];
 }
 
@@ -98,18 +93,16 @@ function missingGlyph(font: string | undefined, text: string | undefined): Probl
   return {
     kind: 'missing-glyph',
     ...(font !== undefined && { font }),
-    detail: `${font ?? 'A font'} lacks a character: an empty box is printed.`,
     ...(text !== undefined && { text }),
   };
 }
 
 /** Ten are enough to see what kind of character is meant; one that cannot be seen is given by its number alone. */
-function listed(texts: readonly string[]): string {
-  const shown = texts.slice(0, 10).map((text) => {
+function listed(texts: readonly string[]): readonly string[] {
+  return texts.slice(0, 10).map((text) => {
     const points = [...text].map(codePoint).join(' ');
     return /[\p{C}\p{Z}]/u.test(text) ? points : `“${text}” (${points})`;
   });
-  return `Among them ${shown.join(', ')}.`;
 }
 
 const codePoint = (character: string): string =>

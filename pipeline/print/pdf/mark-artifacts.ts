@@ -1,8 +1,9 @@
 // Marks what a page paints outside its tagged content as artifacts: PDF/UA-1 (ISO 14289-1, 7.1) wants either.
 
+import { applyContentEdits, type ContentEdit } from './content-edits.ts';
 import { scanContent, type VisitOperator } from './content-scan.ts';
 import { isDictionary, isKind, nameOf, type PdfValue } from './object.ts';
-import { type ByteRange, gatherPaintRuns } from './paint-runs.ts';
+import { gatherPaintRuns } from './paint-runs.ts';
 import { parseValue } from './parse-value.ts';
 
 export interface ArtifactOptions {
@@ -10,11 +11,6 @@ export interface ArtifactOptions {
   readonly isTaggedForm?: (name: string) => boolean;
   /** Marked-content ids of decoration, such as a table's borders: `/P <</MCID 3>> BDC` becomes `/Artifact BMC`. */
   readonly isDecoration?: (mcid: number) => boolean;
-}
-
-/** New text in place of a range of bytes, which may be empty. */
-interface Edit extends ByteRange {
-  readonly text: string;
 }
 
 const pathPainting = ['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'];
@@ -28,13 +24,12 @@ const otherPainting = ['sh', 'EI', 'Tj', 'TJ', "'", '"'];
  * Throws an Error with the byte position when the content is damaged.
  */
 export function markArtifacts(content: Uint8Array, options: ArtifactOptions = {}): Uint8Array {
-  const edits = findEdits(content, options);
-  return edits.length === 0 ? content : applyEdits(content, edits);
+  return applyContentEdits(content, findEdits(content, options));
 }
 
 /** In ascending order: a run is found before anything behind it is looked at. */
-function findEdits(content: Uint8Array, options: ArtifactOptions): readonly Edit[] {
-  const edits: Edit[] = [];
+function findEdits(content: Uint8Array, options: ArtifactOptions): readonly ContentEdit[] {
+  const edits: ContentEdit[] = [];
   const runs = gatherPaintRuns(({ start, end }) => {
     edits.push({ start, end: start, text: '/Artifact BMC\n' }, { start: end, end, text: '\nEMC' });
   });
@@ -111,15 +106,4 @@ function isCovering(operands: readonly (PdfValue | undefined)[]): boolean {
   const [tag, properties] = operands;
   if (nameOf(tag) === 'Artifact' || markedContentId(operands) !== undefined) return true;
   return isKind(properties, 'name') && nameOf(tag) !== 'OC';
-}
-
-/** The edits are in ascending order and do not overlap. */
-function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let position = 0;
-  for (const { start, end, text } of edits) {
-    pieces.push(bytes.subarray(position, start), Buffer.from(text, 'latin1'));
-    position = end;
-  }
-  return Buffer.concat([...pieces, bytes.subarray(position)]);
 }

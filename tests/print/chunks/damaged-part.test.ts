@@ -6,6 +6,7 @@ import type { Press } from '../../../pipeline/print/press.ts';
 import { makeBookMemory, printBooklet } from '../../../pipeline/print/print-booklet.ts';
 import type { Printed } from '../../../pipeline/print/tab.ts';
 import type { BookletHtml } from '../../../pipeline/render/booklet-html.ts';
+import { inEnglish } from '../../worded.ts';
 import { openPrinter, type Printer, profile } from '../join/print-both.ts';
 import { richBooklet } from '../join/rich-booklet.ts';
 
@@ -80,22 +81,22 @@ describe('a booklet with a damaged print', () => {
     const { value, diagnostics } = await printBooklet(inputWith(damaging(damage)));
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['print.damaged error']);
-    expect(diagnostics[0]?.message).toContain('inside-front, table, notes');
-    expect(diagnostics[0]?.message).toMatch(message);
+    expect(inEnglish(diagnostics)[0]?.message).toContain('inside-front, table, notes');
+    expect(inEnglish(diagnostics)[0]?.message).toMatch(message);
   });
 
   it('is refused when a part has no destination, with this part named', async () => {
     const { value, diagnostics } = await printBooklet(inputWith(damaging(replaced('/notes ', '/nodes '))));
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['print.part']);
-    expect(diagnostics[0]?.message).toContain('"notes"');
+    expect(inEnglish(diagnostics)[0]?.message).toContain('"notes"');
   });
 
   it.each(damages)('is printed the next time after %s, by the same process', async (_, damage) => {
     const memory = makeChunkMemory();
     await printBooklet(inputWith(damaging(damage), memory));
     const { value, diagnostics } = await printBooklet(inputWith(printer.press, memory));
-    expect(diagnostics.map(({ message }) => message)).toEqual([]);
+    expect(inEnglish(diagnostics).map(({ message }) => message)).toEqual([]);
     expect(value?.pageCount).toBeGreaterThan(2);
   });
 });

@@ -14,6 +14,7 @@ import { standalone, wholeDocument } from '../../../pipeline/render/booklet-docu
 import type { BookletHtml } from '../../../pipeline/render/booklet-html.ts';
 import { cacheFolder } from '../../../pipeline/workspace/cache-folder.ts';
 import { checkout } from '../../product/run-cli.ts';
+import { inEnglish } from '../../worded.ts';
 
 export interface JoinedPrint {
   readonly pdf: Uint8Array;
@@ -83,7 +84,12 @@ async function printJoined(press: Press, booklet: BookletHtml, cut: PrintInput['
     },
     ...(cut && { cut }),
   });
-  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  if (value === undefined)
+    throw new Error(
+      inEnglish(diagnostics)
+        .map(({ message }) => message)
+        .join('\n'),
+    );
   return { pdf: value.pdf, chunks: [...chunks.values()], plan: paginate(booklet.parts, lengths, booklet.binding) };
 }
 

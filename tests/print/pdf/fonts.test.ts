@@ -98,7 +98,7 @@ describe('missing glyphs', () => {
 
   it('says which character it stands for', () => {
     const content = `/Span <</ActualText <FEFFD840DC00>>> BDC ${text('<0000>')} EMC`;
-    expect(check([{ content }])[0]?.detail).toContain('“𠀀” (U+20000)');
+    expect(check([{ content }])[0]?.characters).toContain('“𠀀” (U+20000)');
   });
 
   it.each([
