@@ -4,6 +4,8 @@ import { similarity } from '../translate/catalogues.ts';
 /** Addresses, and numbers with what groups their digits: `2026-11-23`, `10:30`, `35,000`. */
 export const changeable = /https?:\/\/[^\s)>\]]+|\d+(?:[.,:/-]\d+)*/gu;
 
+export const changeableIn = (text: string): readonly string[] => text.match(changeable) ?? [];
+
 export const masked = (text: string): string => text.replace(changeable, '0').replace(/\s+/gu, '');
 
 /** Two texts with so few pairs of letters in common cannot be alike; counting pairs is cheaper than the distance. */

@@ -1,38 +1,56 @@
-// Marks changes of a source as minor, so that its translations stay in use, and takes the mark back.
+// Marks changes of a source as minor, so that its translations stay in use, and takes the marks back.
 import { normalised } from '../translate/catalogues.ts';
+import { changeableIn } from './likeness.ts';
 import { changed, type PlannedEntry } from './planned-entry.ts';
+import { currentComments, minorComment, minorSource, waitingComments } from './revision.ts';
+import type { Event } from './synchronise.ts';
 
-const mark = 'minor: ';
+export interface Revised {
+  readonly entries: readonly PlannedEntry[];
+  /** One for every entry that was marked, or that could not be. */
+  readonly events: readonly Event[];
+}
 
-/** Entries whose words are still those of one other unit become current; halves of a split text do not. */
-export function markMinor(entries: readonly PlannedEntry[]): readonly PlannedEntry[] {
-  const uses = Map.groupBy(entries, ({ target }) => target);
-  return entries.map((entry) => {
-    const { previousSource, source, comments } = entry;
-    const isOutdated = entry.fuzzy && !entry.obsolete && previousSource !== undefined && entry.target !== '';
-    const living = (uses.get(entry.target) ?? []).filter(({ obsolete }) => !obsolete);
-    if (!isOutdated || living.length > 1 || normalised(previousSource) === normalised(source)) return entry;
-    const translator = [...comments.translator, `${mark}${JSON.stringify(previousSource)}`];
-    return changed(entry, { fuzzy: false, previousSource: undefined, comments: { translator } });
+/** A number is never minor, and of a text that was split nobody knows which half says what. */
+export function markMinor(entries: readonly PlannedEntry[]): Revised {
+  const living = Map.groupBy(
+    entries.filter(({ obsolete }) => !obsolete),
+    ({ target }) => target,
+  );
+  return revise(entries, (entry) => {
+    const { previousSource, source, comments, target } = entry;
+    if (!entry.fuzzy || entry.obsolete || previousSource === undefined || target === '') return undefined;
+    if (normalised(previousSource) === normalised(source)) return undefined;
+    if ((living.get(target) ?? []).length > 1) return { step: 'not-minor-split' };
+    if (!sameNumbers(previousSource, source)) return { step: 'not-minor-number' };
+    const translator = [...currentComments(comments.translator), minorComment(previousSource)];
+    const revised = changed(entry, { fuzzy: false, previousSource: undefined, comments: { translator } });
+    return { step: 'minor', entry: revised };
   });
 }
 
-export function undoMinor(entries: readonly PlannedEntry[]): readonly PlannedEntry[] {
-  return entries.map((entry) => {
-    const line = entry.comments.translator.findLast((one) => one.startsWith(mark));
-    const previousSource = line === undefined ? undefined : formerSource(line);
-    if (previousSource === undefined || entry.fuzzy || entry.obsolete) return entry;
-    const translator = entry.comments.translator.filter((one) => one !== line);
-    return changed(entry, { fuzzy: true, previousSource, comments: { translator } });
+export const undoMinor = (entries: readonly PlannedEntry[]): Revised =>
+  revise(entries, (entry) => {
+    const previousSource = minorSource(entry);
+    if (previousSource === undefined || entry.fuzzy || entry.obsolete) return undefined;
+    const translator = waitingComments(entry.comments.translator);
+    return { step: 'revoked', entry: changed(entry, { fuzzy: true, previousSource, comments: { translator } }) };
   });
+
+interface Revision {
+  readonly step: Event['step'];
+  readonly entry?: PlannedEntry;
 }
 
-/** Undefined when somebody has rewritten the comment. */
-function formerSource(line: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(line.slice(mark.length));
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
+function revise(entries: readonly PlannedEntry[], decide: (entry: PlannedEntry) => Revision | undefined): Revised {
+  const decided = entries.map((entry) => ({ entry, revision: decide(entry) }));
+  return {
+    entries: decided.map(({ entry, revision }) => revision?.entry ?? entry),
+    events: decided.flatMap(({ entry: { context, source, previousSource }, revision }) =>
+      revision === undefined ? [] : [{ step: revision.step, context, source, before: [previousSource ?? source] }],
+    ),
+  };
 }
+
+const sameNumbers = (one: string, other: string): boolean =>
+  changeableIn(one).join('\0') === changeableIn(other).join('\0');

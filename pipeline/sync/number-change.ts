@@ -1,7 +1,8 @@
 // Step 4: where only numbers, dates or addresses changed, they are filled into the old translation, for a person to confirm.
 import type { CatalogueEntry } from '../parse/catalogue-entry.ts';
-import { changeable, masked } from './likeness.ts';
-import { changed, takenOver, unchanged } from './planned-entry.ts';
+import { changeable, changeableIn, masked } from './likeness.ts';
+import { asMemory } from './memory-entry.ts';
+import { awaitsRevision } from './revision.ts';
 import { samePlaceIn } from './same-place.ts';
 import type { Step } from './situation.ts';
 
@@ -17,15 +18,14 @@ export const numberChange: Step = (situation) => {
     const target = entry && withNumbers(entry, unit.source);
     if (entry === undefined || target === undefined) return [];
     list.splice(list.indexOf(entry), 1);
-    const planned = takenOver(entry, unit, { target, fuzzy: true, previousSource: entry.source });
-    const memory = changed(unchanged(entry), { obsolete: true, comments: { extracted: [] } });
-    return [{ step: 'number-change' as const, unit, taken: [entry], planned, memory }];
+    const planned = awaitsRevision(entry, unit, { target, previousSource: entry.source });
+    return [{ step: 'number-change' as const, unit, taken: [entry], planned, memory: [asMemory(entry)] }];
   });
 };
 
 /** Undefined when it is not certain which number of the translation stands for which of the source. */
-function withNumbers({ source, target }: CatalogueEntry, next: string): string | undefined {
-  const [before, now, there] = [source, next, target].map((text) => text.match(changeable) ?? []);
+export function withNumbers({ source, target }: CatalogueEntry, next: string): string | undefined {
+  const [before, now, there] = [source, next, target].map(changeableIn);
   const news = new Map<string, string>();
   for (const [index, old] of before?.entries() ?? []) {
     const value = now?.[index] ?? old;

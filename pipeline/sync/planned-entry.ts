@@ -34,19 +34,23 @@ export const takenOver = (entry: CatalogueEntry, unit: SourceUnit, change: Chang
     context: unit.context,
     source: unit.source,
     obsolete: false,
-    comments: { extracted: [unit.role] },
     ...change,
+    comments: { extracted: remarksFor(unit), ...change.comments },
   });
 
-export const empty = (unit: SourceUnit): PlannedEntry => ({
+/** What a translator reads above a text. */
+const remarksFor = ({ role, directions }: SourceUnit): readonly string[] => [role, ...directions];
+
+/** Without a suggestion empty; else a draft, since the place may ask for other words. */
+export const newEntry = (unit: SourceUnit, suggestion = ''): PlannedEntry => ({
   context: unit.context,
   source: unit.source,
   previousSource: undefined,
-  target: '',
-  fuzzy: false,
+  target: suggestion,
+  fuzzy: suggestion !== '',
   obsolete: false,
   flags: [],
-  comments: { translator: [], extracted: [unit.role] },
+  comments: { translator: [], extracted: remarksFor(unit) },
   text: undefined,
 });
 

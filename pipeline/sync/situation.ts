@@ -13,8 +13,13 @@ export type StepName =
   | 'split'
   | 'merge'
   | 'outdated'
+  | 'suggested'
   | 'missing'
-  | 'vanished';
+  | 'vanished'
+  | 'minor'
+  | 'not-minor-number'
+  | 'not-minor-split'
+  | 'revoked';
 
 /** A unit, the former entries that it takes over, and the entry that it has from now on. */
 export interface Match {
@@ -22,8 +27,8 @@ export interface Match {
   readonly unit: SourceUnit;
   readonly taken: readonly CatalogueEntry[];
   readonly planned: PlannedEntry;
-  /** A former translation that the new entry does not show any more. */
-  readonly memory?: PlannedEntry;
+  /** Former translations that the new entry does not show any more. */
+  readonly memory?: readonly PlannedEntry[];
 }
 
 export interface Situation {

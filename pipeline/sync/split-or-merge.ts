@@ -1,6 +1,7 @@
 // Step 5: a block that was cut in two, or two that became one, keep the old words for a person to divide or to join.
 import { likeness } from './likeness.ts';
-import { takenOver } from './planned-entry.ts';
+import { asMemory } from './memory-entry.ts';
+import { awaitsRevision, madeFrom, waitingComments } from './revision.ts';
 import type { Match, Situation, Step } from './situation.ts';
 
 const alike = 0.9;
@@ -24,9 +25,9 @@ function splits({ units, freeUnits, freeEntries }: Situation): readonly Match[] 
     if (entry === undefined || [first, second].some(({ source }) => likeness(entry.source, source) >= alike)) return [];
     for (const one of [first, second, entry]) taken.add(one);
     const both = [entry];
-    const change = { fuzzy: true, previousSource: entry.previousSource ?? entry.source };
+    const memory = [asMemory(entry)];
     return [first, second].map(
-      (unit): Match => ({ step: 'split', unit, taken: both, planned: takenOver(entry, unit, change) }),
+      (unit): Match => ({ step: 'split', unit, taken: both, planned: awaitsRevision(entry, unit), memory }),
     );
   });
 }
@@ -44,17 +45,14 @@ function merges({ entries, freeUnits, freeEntries }: Situation): readonly Match[
     );
     if (pair === undefined) return [];
     const [first, second] = pair;
-    const planned = takenOver(first, unit, {
-      fuzzy: true,
+    const remarks = [first, second].flatMap(({ comments }) => waitingComments(comments.translator));
+    const planned = awaitsRevision(first, unit, {
       target: `${first.target} ${second.target}`,
-      previousSource: `${first.previousSource ?? first.source} ${second.previousSource ?? second.source}`,
+      previousSource: [first, second].map((one) => madeFrom(one) ?? one.source).join(' '),
       flags: [...new Set([...first.flags, ...second.flags])],
-      comments: {
-        translator: [...new Set([...first.comments.translator, ...second.comments.translator])],
-        extracted: [unit.role],
-      },
+      comments: { translator: [...new Set(remarks)] },
     });
-    return [{ step: 'merge', unit, taken: [first, second], planned }];
+    return [{ step: 'merge', unit, taken: [first, second], planned, memory: [asMemory(first), asMemory(second)] }];
   });
 }
 

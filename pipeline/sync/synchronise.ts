@@ -2,6 +2,7 @@
 import type { CatalogueEntry } from '../parse/catalogue-entry.ts';
 import { align } from './align.ts';
 import { keep } from './keep.ts';
+import { longestCommonPairs } from './longest-common-pairs.ts';
 import { move } from './move.ts';
 import { numberChange } from './number-change.ts';
 import { outdate } from './outdate.ts';
@@ -10,6 +11,7 @@ import { restore } from './restore.ts';
 import { after, type Match, type Situation, type Step, type StepName } from './situation.ts';
 import type { SourceUnit } from './source-unit.ts';
 import { splitOrMerge } from './split-or-merge.ts';
+import { type Suggest, suggestNothing } from './translation-memory.ts';
 import { missing, vanish, withoutCollisions } from './vanish.ts';
 
 /** What happened to one unit. */
@@ -26,19 +28,23 @@ export interface Synchronised {
   readonly events: readonly Event[];
 }
 
-export function synchronise(units: readonly SourceUnit[], entries: readonly CatalogueEntry[]): Synchronised {
+export function synchronise(
+  units: readonly SourceUnit[],
+  entries: readonly CatalogueEntry[],
+  suggest: Suggest = suggestNothing,
+): Synchronised {
   let situation: Situation = { units, entries, matches: new Map(), freeUnits: units, freeEntries: entries };
   const run = (step: Step, among: (entry: CatalogueEntry) => boolean) => {
     const freeEntries = situation.freeEntries.filter(among);
-    const next = after(situation, step({ ...situation, freeEntries }));
-    situation = next;
+    situation = after(situation, step({ ...situation, freeEntries }));
   };
   // A translation comes before memory, memory before an entry that waits for a translation.
   for (const among of [isTranslation, isMemory, isEmpty]) for (const step of [keep, move, align]) run(step, among);
   for (const step of [restore, numberChange, splitOrMerge, outdate]) run(step, ({ obsolete }) => !obsolete);
-  situation = after(situation, missing(situation));
+  situation = after(situation, missing(situation, suggest));
 
   const matches = units.flatMap((unit) => situation.matches.get(unit) ?? []);
+  const moved = outOfOrder(matches, entries);
   const active = matches.map(({ planned }) => planned);
   const memory = [
     ...matches.flatMap((match) => match.memory ?? []),
@@ -46,8 +52,22 @@ export function synchronise(units: readonly SourceUnit[], entries: readonly Cata
   ];
   return {
     entries: [...active, ...withoutCollisions(active, memory)],
-    events: [...matches.map(eventOf), ...situation.freeEntries.filter(({ obsolete }) => !obsolete).map(vanished)],
+    events: [
+      ...matches.map((match) => ({ ...eventOf(match), ...(moved.has(match) && { step: 'moved' as const }) })),
+      ...situation.freeEntries.filter(({ obsolete }) => !obsolete).map(vanished),
+    ],
   };
+}
+
+/** Of those that were kept, the fewest that have to move for the order of the file to become that of the document. */
+function outOfOrder(matches: readonly Match[], entries: readonly CatalogueEntry[]): ReadonlySet<Match> {
+  const places = new Map(entries.map((entry, index) => [entry, index]));
+  const kept = matches.filter(({ step }) => step === 'kept');
+  const now = kept.map(({ taken: [entry] }) => (entry && places.get(entry)) ?? 0);
+  const before = now.toSorted((a, b) => a - b);
+  if (now.every((place, index) => place === before[index])) return new Set();
+  const steady = new Set(longestCommonPairs(now.map(String), before.map(String)).map(([index]) => kept[index]));
+  return new Set(kept.filter((match) => !steady.has(match)));
 }
 
 const isTranslation = ({ obsolete, target }: CatalogueEntry): boolean => !obsolete && target !== '';

@@ -1,31 +1,21 @@
 // Steps 7 and 8: a unit without a translation gets an empty entry, an entry without a unit becomes memory.
 import type { CatalogueEntry } from '../parse/catalogue-entry.ts';
-import { changed, empty, type PlannedEntry, takenOver, unchanged } from './planned-entry.ts';
-import { keyOf, type Match, type Situation } from './situation.ts';
+import { asMemory } from './memory-entry.ts';
+import { changed, newEntry, type PlannedEntry, unchanged } from './planned-entry.ts';
+import type { Match, Situation } from './situation.ts';
+import type { Suggest } from './translation-memory.ts';
 
-/** The same words may be translated elsewhere in the document: a draft then, since the place may ask for others. */
-export function missing({ freeUnits, entries }: Situation): readonly Match[] {
-  const translated = new Map(
-    entries.filter(({ target, fuzzy }) => target !== '' && !fuzzy).map((entry) => [keyOf(entry), entry]),
-  );
-  return freeUnits.map((unit): Match => {
-    const model = translated.get(unit.key);
-    const draft = { fuzzy: true, comments: { translator: [], extracted: [unit.role] } };
-    const planned = model === undefined ? empty(unit) : takenOver(model, unit, draft);
-    return { step: 'missing', unit, taken: [], planned };
+export const missing = ({ freeUnits }: Situation, suggest: Suggest): readonly Match[] =>
+  freeUnits.map((unit): Match => {
+    const suggestion = suggest(unit);
+    const step = suggestion === undefined ? 'missing' : 'suggested';
+    return { step, unit, taken: [], planned: newEntry(unit, suggestion) };
   });
-}
 
 /** Undefined for an entry into which nobody has written anything. An old translation stays beside its own source. */
 export function vanish(entry: CatalogueEntry): PlannedEntry | undefined {
   if (entry.obsolete) return unchanged(entry);
-  if (entry.target === '' && entry.comments.translator.length === 0) return undefined;
-  return changed(unchanged(entry), {
-    obsolete: true,
-    source: entry.previousSource ?? entry.source,
-    previousSource: undefined,
-    comments: { extracted: [] },
-  });
+  return entry.target === '' && entry.comments.translator.length === 0 ? undefined : asMemory(entry);
 }
 
 /** Other tools refuse a file in which two entries have the same context and source, be they obsolete. */
