@@ -2,14 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  organisationsSchema,
-  pageSchema,
-  peopleSchema,
-  programmeSchema,
-  sessionSchema,
-  venuesSchema,
-} from '../pipeline/model/schema.ts';
+import { organisationsSchema, peopleSchema, venuesSchema } from '../pipeline/model/records/directories.ts';
+import { programmeSchema } from '../pipeline/model/records/programme.ts';
+import { pageSchema, sessionSchema } from '../pipeline/model/records/session.ts';
 
 const folder = import.meta.dirname;
 

@@ -8,6 +8,7 @@ const pipeline = join(import.meta.dirname, '../pipeline');
 /** What each room may import, besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  pdf: [],
   language: ['model'],
   workspace: ['model'],
   prose: ['model'],
@@ -19,8 +20,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   exchange: ['prose', 'translate'],
   view: ['model', 'language', 'prose', 'translate'],
   render: ['model', 'language', 'view'],
-  print: ['model', 'workspace', 'render'],
-  app: ['model', 'language', 'workspace', 'parse', 'link', 'translate', 'check', 'sync', 'view', 'render', 'print'],
+  print: ['model', 'workspace', 'pdf', 'render'],
+  press: ['pdf', 'print'],
+  app: [
+    'model',
+    'language',
+    'workspace',
+    'pdf',
+    'parse',
+    'link',
+    'translate',
+    'check',
+    'sync',
+    'view',
+    'render',
+    'print',
+  ],
   cli: ['model', 'workspace', 'parse', 'sync', 'print', 'app'],
 };
 

@@ -18,6 +18,11 @@ describe('generated files', () => {
     expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
   });
 
+  it('has a list for designers that says what templates are given', () => {
+    const script = join(root, 'docs/write-designers.ts');
+    expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
+  });
+
   it('measures the notes’ face as the face itself says', () => {
     const measure = measureSerif();
     const [latin, korean] = serifFiles.map((file) => openSync(file));

@@ -5,16 +5,17 @@ import { type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.
 import { makeMemory } from '../model/memory.ts';
 import { type Phrase, phrase } from '../model/phrase.ts';
 import { fontFaceRules, measureSerif } from '../print/fonts.ts';
-import type { Press } from '../print/press.ts';
+import type { Printer } from '../print/printer.ts';
 import { existingOutput } from '../workspace/existing-output.ts';
 import { readProject } from '../workspace/read-project.ts';
 import { type OutputFile, recoverOutput, writeOutput } from '../workspace/write-output.ts';
-import { type Compiled, compile, type Wanted } from './compile.ts';
+import { type Compiled, compile } from './compile.ts';
+import type { Wanted } from './compile-input.ts';
 import { unknownEditions } from './editions.ts';
 import { openHouse } from './house.ts';
 import { offers } from './offers.ts';
-import { type PressSetting, startPress, usualPress } from './press.ts';
 import { openPrintRoom, type PrintRoom } from './print-room.ts';
+import { type PrinterSetting, startPrinter, usualPrinter } from './printer.ts';
 import { type Made, madeOf, type PrintedFile, type Report, textsByPath } from './report.ts';
 
 export interface BuildOptions extends Wanted {
@@ -29,11 +30,11 @@ export interface Workshop {
   readonly close: () => Promise<void>;
 }
 
-export interface WorkshopSetting extends Partial<PressSetting> {
+export interface WorkshopSetting extends Partial<PrinterSetting> {
   /** Whether prints of earlier builds may be used, and these kept for later ones; true when left out. */
   readonly cache?: boolean;
-  /** A press that was started before; the workshop closes it. */
-  readonly press?: Press | undefined;
+  /** A printer that was started before; the workshop closes it. */
+  readonly printer?: Printer | undefined;
 }
 
 /** Says what `build` would complain about before printing; makes nothing. */
@@ -59,8 +60,8 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
   let room: PrintRoom | undefined;
   const roomFor = ({ booklets }: Partial<Wanted>): PrintRoom | undefined => {
     if (room === undefined && (booklets === undefined || booklets.length > 0)) {
-      const press = setting.press ?? startPress({ ...usualPress, ...setting });
-      room = openPrintRoom(press, join(home, '.cache'), setting.cache !== false);
+      const printer = setting.printer ?? startPrinter({ ...usualPrinter, ...setting });
+      room = openPrintRoom(printer, join(home, '.cache'), setting.cache !== false);
     }
     return room;
   };
@@ -82,7 +83,7 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
       return { ...report, diagnostics, made: writeAll(home, compiled, printed, options) };
     },
     close: async () => {
-      await (room ?? setting.press)?.close();
+      await (room ?? setting.printer)?.close();
     },
   };
 }

@@ -12,22 +12,14 @@ import type { BookletHtml } from '../render/booklet-html.ts';
 import { rememberedTemplates } from '../render/remembered-templates.ts';
 import { makeTemplates } from '../render/templates.ts';
 import { translateProgramme } from '../translate/programme.ts';
-import type { MeasureText } from '../view/columns.ts';
 import { type FindPicture, pictureAddress } from '../view/notes.ts';
-import type { ImageFile, Project } from '../workspace/read-project.ts';
+import type { ImageFile } from '../workspace/read-project.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
-import type { House } from './house.ts';
+import type { CompileInput, Wanted } from './compile-input.ts';
 import { readOwnFaces } from './own-faces.ts';
 import { renderBooklets, renderSite } from './products.ts';
 import { parseWords } from './words.ts';
-
-/** What is to be made; everything is checked whatever is made. */
-export interface Wanted {
-  readonly site: boolean;
-  /** Ids of booklets; undefined for all. */
-  readonly booklets: readonly string[] | undefined;
-}
 
 export interface Compiled {
   readonly programme: Programme;
@@ -36,21 +28,6 @@ export interface Compiled {
   readonly pictures: readonly { readonly src: string; readonly diskPath: string }[];
   /** The faces that the project brings, by the names that they have in a finished booklet. */
   readonly faceNames: ReadonlySet<string>;
-}
-
-export interface CompileInput {
-  readonly project: Project;
-  readonly house: House;
-  readonly wanted: Wanted;
-  readonly fontFaces: string;
-  readonly measure: MeasureText;
-  /** Booklets that exist or are about to, so that the site can offer them. */
-  readonly available: (programme: Programme) => ReadonlySet<string>;
-  /**
-   * What the last compile made, for a process that compiles again and again: `makeMemory()` once, and the same one for
-   * every compile of the project. It finds the more the less of the input changed: keep `measure` and `house`, too.
-   */
-  readonly memory?: Memory;
 }
 
 /** sources, translations, templates → programme → pages. Undefined when there is too little to go on. */
@@ -90,6 +67,7 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
       gaps: translation.gaps,
       products: products(wanted),
       images: paths,
+      texts: project.texts,
       memory,
     }),
   );

@@ -1,14 +1,14 @@
-// Everything that printing needs and a running program keeps between two builds: the press and what it remembers.
+// Everything that printing needs and a running program keeps between two builds: the printer and what it remembers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '../model/diagnostic.ts';
 import { makeChunkMemory } from '../print/chunks/chunk-memory.ts';
 import { allowedFontNames, facesVersion } from '../print/fonts.ts';
-import type { Press } from '../print/press.ts';
 import { type BookMemory, makeBookMemory, type PrintedBooklet, printBooklet } from '../print/print-booklet.ts';
 import type { Picture } from '../print/print-folder.ts';
+import type { Printer } from '../print/printer.ts';
 import { readLengths, writeLengths } from '../print/remembered-lengths.ts';
-import { rememberPrints } from '../print/remembered-press.ts';
+import { rememberPrints } from '../print/remembered-printer.ts';
 import type { BookletHtml } from '../render/booklet-html.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import { noCache, openResultCache } from '../workspace/result-cache.ts';
@@ -35,9 +35,9 @@ export interface PrintRoom {
 const cacheLimit = 256 * 2 ** 20;
 
 /** `workFolder` is the project's; with `cache`, prints of earlier builds are used and these kept for later ones. */
-export function openPrintRoom(machine: Press, workFolder: string, cache: boolean): PrintRoom {
+export function openPrintRoom(machine: Printer, workFolder: string, cache: boolean): PrintRoom {
   const results = cache ? openResultCache(join(workFolder, 'prints'), cacheLimit) : noCache;
-  const press = rememberPrints(machine, results, facesVersion());
+  const printer = rememberPrints(machine, results, facesVersion());
   const memory = makeChunkMemory();
   const books = new Map<string, Promise<BookMemory>>();
   const profile = readFileSync(join(packageFolder(), 'assets/sRGB.icc'));
@@ -50,23 +50,23 @@ export function openPrintRoom(machine: Press, workFolder: string, cache: boolean
   const printOne = async (booklet: BookletHtml, faceNames: ReadonlySet<string>, date: string) => {
     const bookMemory = await memoryOf(booklet.id);
     const printed = await printBooklet({
-      ...{ booklet, press, memory, bookMemory, date, profile },
+      ...{ booklet, printer, memory, bookMemory, date, profile },
       allowedFonts: new Set([...allowedFontNames, ...faceNames]),
     });
     if (printed.value) writeLengths(results, booklet.id, bookMemory.lengths);
     return printed;
   };
   return {
-    ready: press.ready,
-    warm: press.warm,
+    ready: printer.ready,
+    warm: printer.warm,
     print: async ({ booklets, pictures, faceNames }, date) => {
-      await press.addPictures(pictures);
+      await printer.addPictures(pictures);
       const printed = await Promise.all(booklets.map((booklet) => printOne(booklet, faceNames, date)));
       memory.endRun();
       return printed;
     },
     close: async () => {
-      await press.close();
+      await printer.close();
       await results.settle();
     },
   };

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Programme } from '../model/programme.ts';
-import { readPageMap } from '../print/pdf/page-map.ts';
-import { readPdf } from '../print/pdf/read.ts';
+import { readPageMap } from '../pdf/page-map.ts';
+import { readPdf } from '../pdf/read.ts';
 import { asciiKey, partKeyOf } from '../view/keys.ts';
 import { existingOutput } from '../workspace/existing-output.ts';
 

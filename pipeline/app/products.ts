@@ -13,8 +13,10 @@ import { bookletView } from '../view/booklet-view.ts';
 import { bookletNotes, type FindPicture, pictureAddress, siteNotes } from '../view/notes.ts';
 import { siteView } from '../view/site-view.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
-import type { CompileInput } from './compile.ts';
+import type { CompileInput } from './compile-input.ts';
 import { settingFor, sheetFor } from './house.ts';
+import { checkResolution, type PrintedNotes } from './picture-resolution.ts';
+import { checkSameSessions } from './same-sessions.ts';
 
 /** What all products are made from. */
 export interface Shared {
@@ -70,21 +72,14 @@ export function renderBooklets(
   const style = `${shared.ownFaces}\n${house.style('booklet', project.templates)}`;
   const chosen = programme.record.booklets.filter(({ id }) => wanted.booklets?.includes(id) ?? true);
   const diagnostics: Diagnostic[] = [...setting.diagnostics];
+  const printed: PrintedNotes[] = [];
   const documents = chosen.flatMap((record) => {
     const its = settingFor(record, setting.value);
     const sheet = sheetFor(record.trim, its);
     const styles = { fonts: input.fontFaces, booklet: `${pageStyle(sheet, its)}\n${style}` };
-    const view = bookletView({
-      ...shared,
-      record,
-      catalogues: translation.catalogues,
-      notes: bookletNotes({
-        ...shared,
-        record,
-        measure: input.measure,
-        ...columnWidth(sheet.text.width, its),
-      }),
-    });
+    const notes = bookletNotes({ ...shared, record, measure: input.measure, ...columnWidth(sheet.text.width, its) });
+    printed.push({ record, page: sheet.text, gap: (its.columnGap * 96) / 25.4, notes });
+    const view = bookletView({ ...shared, record, catalogues: translation.catalogues, notes });
     const mistaken = checkTemplates(templates, view.parts);
     diagnostics.push(...mistaken);
     if (hasErrors(mistaken)) return [];
@@ -92,6 +87,8 @@ export function renderBooklets(
     diagnostics.push(...document.diagnostics);
     return document.value;
   });
+  diagnostics.push(...checkResolution(programme, translation.documents, shared.picture, printed));
+  diagnostics.push(...checkSameSessions(documents));
   return checked(documents, diagnostics);
 }
 

@@ -1,7 +1,7 @@
 // Lists what nobody has confirmed yet: names in a script, organisations, and a session's texts in a language.
 import { scriptConventions } from '../language/scripts.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export function checkNames({ programme }: CheckInput): readonly Diagnostic[] {
   return [

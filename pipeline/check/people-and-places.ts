@@ -2,7 +2,7 @@
 import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { phrase } from '../model/phrase.ts';
 import type { Session } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 interface Claim {
   readonly session: Session;
@@ -18,7 +18,7 @@ export function checkPeopleAndPlaces({ programme }: CheckInput): readonly Diagno
       (name): Claim => ({ session, name, place: session.at(['rooms']) }),
     ),
   );
-  const personClaims = taking.flatMap((session) => {
+  const personClaims = taking.filter(isWithinOneDay).flatMap((session) => {
     const people = [...session.people, ...session.parts.flatMap((part) => part.people)];
     const first = new Map(people.toReversed().map(({ person, place }) => [person.id, place]));
     return [...first].map(([name, place]): Claim => ({ session, name, place }));
@@ -40,6 +40,10 @@ export function checkPeopleAndPlaces({ programme }: CheckInput): readonly Diagno
     ),
   ];
 }
+
+/** Nobody stands in an exhibition day and night; a party past midnight is within 24 hours. */
+const isWithinOneDay = ({ date, start, endDate, end }: Session): boolean =>
+  Date.parse(`${endDate}T${end}Z`) - Date.parse(`${date}T${start}Z`) < 24 * 60 * 60 * 1000;
 
 const takenHere = ({ session: { start, end }, place }: Claim) => [
   { says: phrase('taken-here', { start, end }), place },

@@ -4,7 +4,7 @@ import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { didYouMean, didYouMeanOr } from '../model/nearest.ts';
 import { placeFinder } from '../parse/place-finder.ts';
 import { calloutKinds, type ProseReference } from '../prose/references.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export function checkReferences({ programme, documents, images }: CheckInput): readonly Diagnostic[] {
   const sessions = programme.sessions.map(({ id }) => id);

@@ -1,8 +1,9 @@
 // Rules about time: days that exist, ends after starts, everything inside the programme's dates.
 import { isCalendarDay, minutesOf } from '../language/calendar.ts';
+import { isTimeZone } from '../language/zones.ts';
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Programme, Session } from '../model/programme.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export function checkTimes({ programme }: CheckInput): readonly Diagnostic[] {
   return [
@@ -56,12 +57,4 @@ function checkSession(session: Session, { record }: Programme): readonly Diagnos
     }
   });
   return found;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat(undefined, { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 // Texts that would appear in another language: warnings, or errors where a product's policy forbids them.
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export function checkTranslations({ programme, gaps, products }: CheckInput): readonly Diagnostic[] {
   const { policy } = programme.record;

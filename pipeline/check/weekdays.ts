@@ -7,7 +7,7 @@ import type { Session } from '../model/programme.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
 import { placeFinder } from '../parse/place-finder.ts';
 import type { ParsedDocument } from '../translate/document.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './check-input.ts';
 
 export function checkWeekdays({ programme, documents, catalogues, memory }: CheckInput): readonly Diagnostic[] {
   const { year } = programme.record;
@@ -71,7 +71,8 @@ interface WrongWeekday {
 
 function wrongWeekdays(text: string, language: string, defaultYear: number): readonly WrongWeekday[] {
   const { printedDates, monthOf, weekdayOf, date } = conventions(language);
-  return [...text.matchAll(printedDates)].flatMap((match): readonly WrongWeekday[] => {
+  const matches = printedDates.flatMap((form) => [...text.matchAll(form)]);
+  return matches.flatMap((match): readonly WrongWeekday[] => {
     const [written] = match;
     const { year, month: monthWritten = '', day = '', weekday: weekdayWritten = '' } = match.groups ?? {};
     const weekday = weekdayOf(weekdayWritten);

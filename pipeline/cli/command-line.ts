@@ -1,14 +1,19 @@
 // The command line: reads arguments, shows progress and reports, turns outcomes into exit codes.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { build, check } from '../app/build.ts';
+import { mend } from '../app/mend.ts';
 import type { Wording } from '../app/messages.ts';
 import type { Report } from '../app/report.ts';
 import { phrase } from '../model/phrase.ts';
-import type { Press } from '../print/press.ts';
+import type { Printer } from '../print/printer.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
+import { packageFolder } from '../workspace/package-folder.ts';
 import { annotation } from './annotations.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printJson, printReport } from './report.ts';
+import { describeChanges } from './show-changes.ts';
 import { messagesOption, speak, wrongUse } from './speak.ts';
 import { translationsCommand } from './translations-commands.ts';
 
@@ -19,6 +24,8 @@ interface Options {
   readonly json?: boolean;
   readonly annotations?: boolean;
   readonly cache?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly browserUrl?: readonly string[];
 }
 
@@ -32,10 +39,16 @@ const collectAddress = (value: string, before: readonly string[] = []): readonly
   return [...before, value];
 };
 
-/** `early` is a press that was started before the arguments were read. */
-function makeProgram(early: Press | undefined): Command {
+function version(): string {
+  const description = readFileSync(join(packageFolder(), 'package.json'), 'utf8');
+  return (JSON.parse(description) as { version: string }).version;
+}
+
+/** `early` is a printer that was started before the arguments were read. */
+function makeProgram(early: Printer | undefined): Command {
   const program = new Command('chaekja')
     .description('Publishes multilingual event programmes: a website and booklets from one set of plain files.')
+    .version(version())
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true });
@@ -65,7 +78,7 @@ function makeProgram(early: Press | undefined): Command {
           strict: options.strict === true,
           progress: progress.say,
           cache: options.cache !== false,
-          ...(options.browserUrl ? { browserUrls: options.browserUrl } : { press: early }),
+          ...(options.browserUrl ? { browserUrls: options.browserUrl } : { printer: early }),
         });
         progress.end();
         finish(report, wording, options, false);
@@ -80,11 +93,13 @@ function makeProgram(early: Press | undefined): Command {
     .argument('[folder]', 'folder with sources/ and translations/', '.')
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
+    .option('--fix', 'mend in the files what needs no decision, and report what is left')
+    .addOption(new Option('--dry-run', 'show what --fix would change, and write nothing').implies({ fix: true }))
     .option('--annotations', 'print findings as workflow commands, which code-hosting services show beside the line')
     .addOption(messagesOption())
     .action(async (folder: string, options: Options) => {
-      const report = await check(folder, { progress: () => undefined });
-      finish(report, speak(), options, true, folder);
+      if (options.fix === true) await fix(folder, speak(), options);
+      else finish(await check(folder, { progress: () => undefined }), speak(), options, true, folder);
     });
   return program.addCommand(inherit(translationsCommand(), program));
 }
@@ -96,6 +111,18 @@ function inherit(command: Command, program: Command): Command {
   return command;
 }
 
+async function fix(folder: string, wording: Wording, options: Options): Promise<void> {
+  const dryRun = options.dryRun === true;
+  const { report, changes, refused } = await mend(folder, { dryRun, progress: () => undefined });
+  // Standard output is the report's alone when a program reads it.
+  const say = options.json || options.annotations ? console.error : console.log;
+  for (const line of describeChanges(changes, wording)) say(line);
+  for (const path of refused) say(wording.phrase(phrase('mend.refused', { path })));
+  const count = changes.reduce((sum, { fixes }) => sum + fixes.length, 0);
+  say(`${wording.phrase(phrase(dryRun ? 'mend.would' : 'mend.done', { count }))}\n`);
+  finish(report, wording, options, true, folder);
+}
+
 function finish(report: Report, wording: Wording, options: Options, remarks: boolean, folder = '.'): void {
   if (options.annotations) {
     for (const one of report.diagnostics) console.log(annotation(one, wording, folder));
@@ -105,7 +132,7 @@ function finish(report: Report, wording: Wording, options: Options, remarks: boo
 }
 
 /** Runs the command that the process was started with and sets its exit code. */
-export async function runCommandLine(early?: Press): Promise<void> {
+export async function runCommandLine(early?: Printer): Promise<void> {
   try {
     await makeProgram(early).parseAsync();
   } catch (problem) {

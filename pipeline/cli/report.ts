@@ -32,7 +32,7 @@ export function printReport(report: Report, wording: Wording, { remarks }: { rea
 export function printJson({ diagnostics, muted, made }: Report, wording: Wording): void {
   const findings = diagnostics.map((one) => {
     const { message, hints, related } = wording.diagnostic(one);
-    return { code: one.rule, severity: one.severity, message, place: one.place, hints, related };
+    return { code: one.rule, severity: one.severity, message, place: one.place, hints, related, fix: one.fix };
   });
   const files = made.map(({ path, remark }) => ({ path, remark: wording.phrase(remark) }));
   console.log(JSON.stringify({ diagnostics: findings, muted, made: files }, undefined, 2));

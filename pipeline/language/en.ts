@@ -1,6 +1,6 @@
 // English: dates as Monday 30 September 2019, ranges with an en dash, an index by first letter.
 import { calendarDay } from './calendar.ts';
-import type { LanguageConventions } from './language.ts';
+import type { LanguageConventions } from './conventions.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -38,16 +38,13 @@ const day = '(?<day>\\d{1,2})';
 const year = '(?:,? (?<year>\\d{4}))?';
 
 /** With the weekday before the date or in brackets after it, day first or month first, or as an ISO 8601 date. */
-const printedDates = new RegExp(
-  [
-    `\\b${weekday},? ${day} ${month}\\b${year}`,
-    `\\b${weekday},? ${month} ${day}\\b${year}`,
-    `\\b${month} ${day}${year},? \\(${weekday}\\)`,
-    `\\b${day} ${month}${year},? \\(${weekday}\\)`,
-    `\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2}) \\(${weekday}\\)`,
-  ].join('|'),
-  'g',
-);
+const printedDates = [
+  `\\b${weekday},? ${day} ${month}\\b${year}`,
+  `\\b${weekday},? ${month} ${day}\\b${year}`,
+  `\\b${month} ${day}${year},? \\(${weekday}\\)`,
+  `\\b${day} ${month}${year},? \\(${weekday}\\)`,
+  `\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2}) \\(${weekday}\\)`,
+].map((form) => new RegExp(form, 'g'));
 
 export const english: LanguageConventions = {
   tag: 'en',

@@ -1,6 +1,6 @@
 // Spanish: dates as lunes 30 de septiembre de 2019, ranges in words, an enumeration that ends in y, an index with Ñ.
 import { calendarDay } from './calendar.ts';
-import type { LanguageConventions } from './language.ts';
+import type { LanguageConventions } from './conventions.ts';
 
 const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'];
 const months = [
@@ -65,14 +65,11 @@ export const spanish: LanguageConventions = {
     return first === 'Ñ' ? first : first.normalize('NFD').slice(0, 1);
   },
   standsLast: () => false,
-  printedDates: new RegExp(
-    [
-      `(?<!\\p{L})${weekday},? ${dated}`,
-      `\\b${dated},? \\(${weekday}\\.?\\)`,
-      `\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2}) \\(${weekday}\\.?\\)`,
-    ].join('|'),
-    'giu',
-  ),
+  printedDates: [
+    `(?<!\\p{L})${weekday},? ${dated}`,
+    `\\b${dated},? \\(${weekday}\\.?\\)`,
+    `\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2}) \\(${weekday}\\.?\\)`,
+  ].map((form) => new RegExp(form, 'giu')),
   monthOf: (written) => {
     if (/^\d{1,2}$/.test(written)) return Number(written);
     const found = indexOfPrefix(months, written.replace(/^setiembre/i, 'septiembre'));

@@ -1,6 +1,6 @@
 // Japanese: dates as 2019年9月30日（月）, ranges with a wave dash, names without a space, an index by rows of kana.
 import { calendarDay } from './calendar.ts';
-import type { LanguageConventions } from './language.ts';
+import type { LanguageConventions } from './conventions.ts';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 
@@ -50,8 +50,10 @@ export const japanese: LanguageConventions = {
     return rows.find((row) => row.includes(kana))?.slice(0, 1) ?? name.normalize('NFD').slice(0, 1).toUpperCase();
   },
   standsLast: (name) => !/^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(name),
-  printedDates:
-    /(?:(?<year>\d{4})[年\-/]\s*)?(?<month>\d{1,2})[月\-/]\s*(?<day>\d{1,2})日?\s*(?:[(（](?<weekday>[日月火水木金土])(?:曜日?)?[)）]|(?<weekday>[日月火水木金土])曜)/gu,
+  printedDates: [
+    /(?:(?<year>\d{4})[年\-/]\s*)?(?<month>\d{1,2})[月\-/]\s*(?<day>\d{1,2})日?\s*[(（](?<weekday>[日月火水木金土])(?:曜日?)?[)）]/gu,
+    /(?:(?<year>\d{4})[年\-/]\s*)?(?<month>\d{1,2})[月\-/]\s*(?<day>\d{1,2})日?\s*(?<weekday>[日月火水木金土])曜/gu,
+  ],
   monthOf: (written) => (/^\d{1,2}$/.test(written) ? Number(written) : undefined),
   weekdayOf: (written) => {
     const found = weekdays.indexOf(written.replace(/曜日?$/, ''));

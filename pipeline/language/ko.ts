@@ -1,6 +1,6 @@
 // Korean: dates as 2019년 9월 30일(월), ranges with a tilde, names without a space, an index by initial consonant.
 import { calendarDay } from './calendar.ts';
-import type { LanguageConventions } from './language.ts';
+import type { LanguageConventions } from './conventions.ts';
 
 const weekdays = ['일', '월', '화', '수', '목', '금', '토'];
 const initials = 'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ';
@@ -36,8 +36,10 @@ export const korean: LanguageConventions = {
     return name.slice(0, 1).toUpperCase();
   },
   standsLast: (name) => !/^\p{Script=Hangul}/u.test(name),
-  printedDates:
-    /(?:(?<year>\d{4})(?:년|\.|-)\s*)?(?<month>\d{1,2})(?:월|\.|-)\s*(?<day>\d{1,2})(?:일|\.)?\s*(?:\((?<weekday>[일월화수목금토])(?:요일)?\)|(?<weekday>[일월화수목금토])요일)/gu,
+  printedDates: [
+    /(?:(?<year>\d{4})(?:년|\.|-)\s*)?(?<month>\d{1,2})(?:월|\.|-)\s*(?<day>\d{1,2})(?:일|\.)?\s*\((?<weekday>[일월화수목금토])(?:요일)?\)/gu,
+    /(?:(?<year>\d{4})(?:년|\.|-)\s*)?(?<month>\d{1,2})(?:월|\.|-)\s*(?<day>\d{1,2})(?:일|\.)?\s*(?<weekday>[일월화수목금토])요일/gu,
+  ],
   monthOf: (written) => (/^\d{1,2}$/.test(written) ? Number(written) : undefined),
   weekdayOf: (written) => {
     const found = weekdays.indexOf(written.replace(/요일$/, ''));

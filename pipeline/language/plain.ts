@@ -1,5 +1,5 @@
 // A language without data of its own: international forms, weekday and month names from the ICU of the pinned Node.
-import type { LanguageConventions } from './language.ts';
+import type { LanguageConventions } from './conventions.ts';
 import { likelyScripts } from './scripts.ts';
 
 export function plain(language: string): LanguageConventions {
@@ -22,7 +22,7 @@ export function plain(language: string): LanguageConventions {
     affiliation: (organisation, position) => `${organisation}, ${position}`,
     indexHeading: (name) => name.normalize('NFD').slice(0, 1).toUpperCase(),
     standsLast: () => false,
-    printedDates: /(?!)/g,
+    printedDates: [],
     monthOf: () => undefined,
     weekdayOf: () => undefined,
     bind: (text) => text,

@@ -5,6 +5,8 @@ export interface ScriptConventions {
   readonly language: string | undefined;
   /** Stands between family and given name. */
   readonly gap: string;
+  /** One sound is written in one way, so that two spellings are two names. */
+  readonly exact: boolean;
   /** The family name may be set in capitals. */
   readonly capitals: boolean;
 }
@@ -17,6 +19,7 @@ const cased: readonly string[] = ['Latn', 'Cyrl', 'Grek', 'Armn'];
 export const scriptConventions = (script: string): ScriptConventions => ({
   language: languages[script],
   gap: unspaced.includes(script) ? '' : ' ',
+  exact: unspaced.includes(script),
   capitals: cased.includes(script),
 });
 

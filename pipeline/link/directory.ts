@@ -2,7 +2,8 @@
 import { type Checked, checked, type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { once } from '../model/once.ts';
 import type { Category, Organisation, Person, Room, SourceText, Venue } from '../model/programme.ts';
-import { type ProgrammeRecord, roleIds } from '../model/schema.ts';
+import type { ProgrammeRecord } from '../model/records/programme.ts';
+import { roleIds } from '../model/records/session.ts';
 import type { Located } from '../parse/located.ts';
 import type { SourceRecords } from '../parse/sources.ts';
 import { byId, duplicate, type Report, type Resolve, resolver } from './resolve.ts';
@@ -57,6 +58,7 @@ export function makeDirectory(
       ...made('organisation', value.organisation, (id) => organisation(report)(id, at, ['organisation'])),
       ...made('position', value.position, (text) => inline(text, at, ['position'])),
       ...made('country', value.country, country),
+      at,
       place: at(['id']),
     }),
   );

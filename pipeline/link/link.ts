@@ -2,7 +2,8 @@
 import { type Checked, checked, type Diagnostic, mistake } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Category, Day, OrganisationGroup, Page, Programme, Session } from '../model/programme.ts';
-import { organisationRoleIds, type PageRecord, type ProgrammeRecord } from '../model/schema.ts';
+import { organisationRoleIds, type ProgrammeRecord } from '../model/records/programme.ts';
+import type { PageRecord } from '../model/records/session.ts';
 import type { Located } from '../parse/located.ts';
 import type { DocumentRecord, SourceRecords } from '../parse/sources.ts';
 import { type Finders, makeDirectory } from './directory.ts';

@@ -1,7 +1,7 @@
 // Links one session: its category, rooms, organisers, people and parts.
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import type { Appearance, Document, Part, Session } from '../model/programme.ts';
-import type { SessionRecord } from '../model/schema.ts';
+import type { SessionRecord } from '../model/records/session.ts';
 import type { DocumentRecord } from '../parse/sources.ts';
 import type { Directory, Finders } from './directory.ts';
 import { made, optional, type Path, unit } from './texts.ts';

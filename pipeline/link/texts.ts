@@ -1,6 +1,6 @@
 // Makes source texts out of what an author wrote: bilingual in place, or a unit that a catalogue translates.
 import type { SourceText } from '../model/programme.ts';
-import type { Localised } from '../model/schema.ts';
+import type { Localised } from '../model/records/values.ts';
 import type { Located } from '../parse/located.ts';
 import type { DocumentRecord } from '../parse/sources.ts';
 

@@ -2,7 +2,7 @@
 import { mistake } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Room, Venue } from '../model/programme.ts';
-import type { VenueRecord } from '../model/schema.ts';
+import type { VenueRecord } from '../model/records/directories.ts';
 import type { Located } from '../parse/located.ts';
 import { duplicate, type Report } from './resolve.ts';
 import { type At, inline, made } from './texts.ts';

@@ -24,6 +24,16 @@ export interface Diagnostic {
   readonly hints: readonly (string | Phrase)[];
   /** Other places that take part, such as the first use of a duplicate id. */
   readonly related: readonly { readonly says: Phrase; readonly place: Place }[];
+  /** Only where the change is certain and touches nothing else. */
+  readonly fix?: Fix;
+}
+
+/** A change that mends a mistake: `text` instead of what stands between two offsets of the file's text, in UTF-16 units. */
+export interface Fix {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** A value together with everything that was wrong on the way to it. */
@@ -38,6 +48,7 @@ type Details<R extends Rule> = {
   /** Left out: the rule's only advice, or the one that is named like the variant. */
   readonly hints?: readonly (Advice<R> | Phrase | undefined)[];
   readonly related?: Diagnostic['related'];
+  readonly fix?: Fix | undefined;
   /** Where a policy makes more or less of it than usual. */
   readonly severity?: Severity;
 } & ([Variant<R>] extends [never] ? { readonly variant?: never } : { readonly variant: Variant<R> });
@@ -47,7 +58,7 @@ export function mistake<R extends Rule>(
   rule: R,
   ...[details = {} as Details<R>]: [Variant<R>] extends [never] ? [Details<R>?] : [Details<R>]
 ): Diagnostic {
-  const { values = {}, place, hints, related = [], severity = rules[rule], variant } = details;
+  const { values = {}, place, hints, related = [], severity = rules[rule], variant, fix } = details;
   return {
     rule,
     severity,
@@ -56,6 +67,7 @@ export function mistake<R extends Rule>(
     ...(place && { place }),
     hints: hints === undefined ? [variant ?? ''] : hints.filter((hint) => hint !== undefined),
     related,
+    ...(fix && { fix }),
   };
 }
 

@@ -1,14 +1,9 @@
 // The programme with every id resolved: what the rules check and the views show.
 import type { Place } from './diagnostic.ts';
-import type {
-  Localised,
-  OrganisationRecord,
-  PageRecord,
-  PersonRecord,
-  ProgrammeRecord,
-  SessionRecord,
-  VenueRecord,
-} from './schema.ts';
+import type { OrganisationRecord, PersonRecord, VenueRecord } from './records/directories.ts';
+import type { ProgrammeRecord } from './records/programme.ts';
+import type { PageRecord, SessionRecord } from './records/session.ts';
+import type { Localised } from './records/values.ts';
 
 /** A text as its author gave it: per language in place, or in one language and translated by a catalogue. */
 export type SourceText =
@@ -37,6 +32,7 @@ export interface Person {
   readonly organisation?: Organisation;
   readonly position?: SourceText;
   readonly country?: SourceText;
+  readonly at: Session['at'];
   readonly place: Place;
 }
 

@@ -5,17 +5,13 @@ import { didYouMean } from '../model/nearest.ts';
 import {
   type OrganisationRecord,
   organisationSchema,
-  type PageRecord,
   type PersonRecord,
-  type ProgrammeRecord,
-  pageSchema,
   personSchema,
-  programmeSchema,
-  type SessionRecord,
-  sessionSchema,
   type VenueRecord,
   venueSchema,
-} from '../model/schema.ts';
+} from '../model/records/directories.ts';
+import { type ProgrammeRecord, programmeSchema } from '../model/records/programme.ts';
+import { type PageRecord, pageSchema, type SessionRecord, sessionSchema } from '../model/records/session.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Located } from './located.ts';

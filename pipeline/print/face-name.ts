@@ -1,5 +1,5 @@
 // The PostScript name of a TrueType file: the name by which a finished PDF calls the face (OpenType 1.9, "name").
-import { readTables } from './pdf/true-type.ts';
+import { readTables } from '../pdf/true-type.ts';
 
 const recordLength = 12;
 const postScriptName = 6;

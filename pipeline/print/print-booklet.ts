@@ -1,20 +1,19 @@
 // Prints one booklet: chunks of parts side by side, then what holds page numbers, then all of it joined into one file.
-import { type Checked, checked, type Diagnostic, hasErrors, mistake } from '../model/diagnostic.ts';
+import { type Checked, checked, hasErrors } from '../model/diagnostic.ts';
 import type { BookletHtml, PartHtml } from '../render/booklet-html.ts';
 import { cutChunks } from './chunks/cut-chunks.ts';
 import { draftLengths } from './chunks/draft-lengths.ts';
 import type { Examined } from './chunks/examine-chunk.ts';
-import { type ChunkPrinter, PartProblem, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
-import { boxEntries } from './finish/page-facts.ts';
-import { checkClipping, checkFontFindings, checkFurnitureFonts, checkNumbers } from './gates.ts';
+import { type ChunkPrinting, type PrintedChunk, printChunk } from './chunks/print-chunk.ts';
+import { explainProblem, neverSettled } from './explain-problem.ts';
+import { checkChunk, checkFurnitureFonts, checkMargins, checkPageCount } from './gates.ts';
 import type { PackedFonts } from './join/book-fonts.ts';
-import { type BookPage, joinBook } from './join/join-book.ts';
+import type { BookPage } from './join/book-pages.ts';
+import { joinBook } from './join/join-book.ts';
 import { type PrintedOverlay, printOverlays } from './overlay/print-overlays.ts';
 import { type Pagination, type PartLength, paginate } from './parts/paginate.ts';
-import { PartNotPrinted } from './parts/part-lengths.ts';
-import { NotPrinted } from './press.ts';
 
-export interface PrintInput extends ChunkPrinter {
+export interface PrintInput extends ChunkPrinting {
   readonly booklet: BookletHtml;
   /** Date of issue, `2026-11-23`: the dates in the file are this day's, so that equal sources make equal files. */
   readonly date: string;
@@ -48,7 +47,7 @@ export async function printBooklet(input: PrintInput): Promise<Checked<PrintedBo
   try {
     return await printParts(input);
   } catch (problem) {
-    const found = explain(problem, input.booklet.id);
+    const found = explainProblem(problem, input.booklet.id);
     if (found) return checked(undefined, [found]);
     throw problem;
   }
@@ -66,7 +65,7 @@ async function printParts(input: PrintInput): Promise<Checked<PrintedBooklet | u
   const printed = chunks.map((parts) => printChunk(booklet, parts, new Map(), input));
   const [guess, ...body] = await Promise.all([drafted, ...printed]);
   const settled = await printUntilSettled(input, body, late, guess);
-  if (settled === undefined) return checked(undefined, [neverSettled(booklet.id)]);
+  if (settled === undefined) return checked(undefined, [neverSettled(booklet.id, ceiling)]);
   const examined = await Promise.all(settled.chunks.map((chunk) => chunk.examined));
   return finish(input, settled, examined);
 }
@@ -130,16 +129,20 @@ function finish(
 ): Checked<PrintedBooklet | undefined> {
   const { booklet, date, profile, bookMemory } = input;
   const found = [
-    ...findProblems(booklet.id, chunks, examined, plan),
+    ...chunks.flatMap((chunk, index) => checkChunk(booklet.id, chunk, examined[index], plan)),
     ...overlays.flatMap(({ findings }) => checkFurnitureFonts(booklet.id, findings, plan)),
   ];
   if (hasErrors(found)) return checked(undefined, found);
-  const { trimBox } = booklet.sheet;
+  const remarks = [
+    ...found,
+    ...checkMargins(booklet.id, booklet.sheet),
+    ...checkPageCount(booklet.id, plan.pages.length, booklet.binding),
+  ];
   const pdf = joinBook({
     chunks: examined.map(({ chunk }) => chunk),
     pages: plan.pages.map((page, index) => bookPage(page, index, chunks, booklet)),
     overlays,
-    boxes: boxEntries({ media: trimBox, trim: trimBox }),
+    trim: booklet.sheet.trimBox,
     labels: [
       ...(plan.firstRoman === 1 || plan.firstArabic === 1 ? [] : [{ from: 0, style: 'none' as const }]),
       ...(plan.firstRoman > 0 ? [{ from: plan.firstRoman - 1, style: 'r' as const }] : []),
@@ -157,7 +160,7 @@ function finish(
     profile,
     packedFonts: bookMemory.packedFonts,
   });
-  return checked({ pdf, pageCount: plan.pages.length, passes }, found);
+  return checked({ pdf, pageCount: plan.pages.length, passes }, remarks);
 }
 
 /** Chunks were printed with the margins of a right-hand page: on the other side the text stands nearer to the left. */
@@ -175,43 +178,3 @@ function bookPage(
   const shift = isLeft ? (sheet.text.leftOfLeft - sheet.text.leftOfRight) * 0.75 : 0;
   return { kind: 'printed', chunk, page: first + offset, shift };
 }
-
-function findProblems(
-  booklet: string,
-  chunks: readonly PrintedChunk[],
-  examined: readonly Examined[],
-  plan: Pagination,
-): readonly Diagnostic[] {
-  return chunks.flatMap((chunk, index) => [
-    ...chunk.refused.map((url) => refusedRequest(url, booklet)),
-    ...checkClipping(booklet, chunk.clipped, plan),
-    ...checkFontFindings(booklet, examined[index]?.fonts ?? [], chunk, plan),
-    ...checkNumbers(booklet, chunk.numbers, plan),
-  ]);
-}
-
-function explain(problem: unknown, booklet: string): Diagnostic | undefined {
-  if (problem instanceof PartNotPrinted) return hiddenPart(booklet, problem);
-  if (problem instanceof NotPrinted) return notPrinted(booklet, problem);
-  if (problem instanceof PartProblem) return damagedPart(booklet, problem);
-  return undefined;
-}
-
-const refusedRequest = (address: string, booklet: string): Diagnostic =>
-  mistake('print.network', { values: { booklet, address } });
-
-const hiddenPart = (booklet: string, { part }: PartNotPrinted): Diagnostic =>
-  mistake('print.part', { values: { booklet, part } });
-
-const notPrinted = (booklet: string, { job, reason }: NotPrinted): Diagnostic => {
-  const values = { booklet, part: job };
-  return 'seconds' in reason
-    ? mistake('print.stuck', { variant: 'late', values: { ...values, seconds: reason.seconds } })
-    : mistake('print.stuck', { variant: 'failed', values: { ...values, tries: reason.tries } });
-};
-
-const damagedPart = (booklet: string, { part, message }: PartProblem): Diagnostic =>
-  mistake('print.damaged', { values: { booklet, part, detail: message } });
-
-const neverSettled = (booklet: string): Diagnostic =>
-  mistake('print.unsettled', { values: { booklet, passes: ceiling } });

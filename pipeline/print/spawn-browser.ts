@@ -2,13 +2,14 @@
 // while the rest of the program is still being read.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer-core';
 import { type Phrase, phrase } from '../model/phrase.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
-import { unpackBrowser } from './unpack-browser.ts';
+import { findBrowser } from './find-browser.ts';
+import { type Browser, pinnedBrowser, unpackBrowser } from './unpack-browser.ts';
 
 export interface SpawnedBrowser {
   /** Carries messages of the Chrome DevTools Protocol, each ended by a zero byte. */
@@ -68,10 +69,7 @@ const withoutScreen = ['--enable-begin-frame-control'];
 
 /** With `screen`, pages are painted as on a screen, which only pictures of them need. Rejected with NoBrowser when none is installed. */
 export async function spawnBrowser(cache: string, { screen = false } = {}): Promise<SpawnedBrowser> {
-  const found = await unpackBrowser(cache);
-  if (found === undefined) {
-    throw new NoBrowser(phrase('browser.none'));
-  }
+  const found = await browserToStart(cache);
   const profile = temporaryFolder(tmpdir(), 'chaekja-browser');
   const child = spawn(
     found.executable,
@@ -99,6 +97,22 @@ export async function spawnBrowser(cache: string, { screen = false } = {}): Prom
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Rejected with NoBrowser when there is none, with all places where it was looked for. */
+export async function browserToStart(cache: string): Promise<Browser> {
+  const { platform, env: environment } = process;
+  const found = findBrowser({ platform, environment, exists: existsSync, pinned: pinnedBrowser() });
+  switch (found.kind) {
+    case 'pinned':
+      return unpackBrowser(found.pinned, cache);
+    case 'file':
+      return { executable: found.executable, environment: {} };
+    case 'missing':
+      throw new NoBrowser(phrase('browser.missing', { variable: found.variable, file: found.file }));
+    case 'none':
+      throw new NoBrowser(phrase('browser.none', { places: found.places.map((place) => `\n  ${place}`).join('') }));
+  }
 }
 
 function pipeTransport(to: Writable, from: Readable): ConnectionTransport {

@@ -30,7 +30,7 @@ export interface Tab {
   readonly close: () => Promise<void>;
 }
 
-const noFacts: PageFacts = { headings: [], links: [], numbers: [], clipped: [] };
+const noFacts: PageFacts = { headings: [], bareHeadings: [], links: [], numbers: [], clipped: [], nearEdge: [] };
 
 /** Opens the tab and returns as soon as the browser has begun to load the faces, without waiting for them. */
 export async function openTab(browser: PrintingBrowser, folder: PrintFolder): Promise<Tab> {

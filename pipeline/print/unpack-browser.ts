@@ -17,8 +17,16 @@ export interface Browser {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Where the package's compressed files lie, and the version that names the folder. */
-function packaged(): { readonly bin: string; readonly version: string } | undefined {
+export interface PinnedBrowser {
+  /** Where the package's compressed files lie. */
+  readonly bin: string;
+  /** Names the folder that they are unpacked into. */
+  readonly version: string;
+}
+
+/** Undefined when it is not installed or does not run on this machine. */
+export function pinnedBrowser(): PinnedBrowser | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   try {
     const home = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
     const { version } = require(join(home, 'package.json')) as { version: string };
@@ -28,17 +36,10 @@ function packaged(): { readonly bin: string; readonly version: string } | undefi
   }
 }
 
-/**
- * The browser to print with. On Linux x64 it is the one that npm installed, unpacked below `cache`; elsewhere the one
- * that CHAEKJA_BROWSER names. Undefined when there is none.
- */
-export async function unpackBrowser(cache: string): Promise<Browser | undefined> {
-  const chosen = process.env['CHAEKJA_BROWSER'];
-  if (chosen) return { executable: chosen, environment: {} };
-  const source = packaged();
-  if (source === undefined || process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const folder = join(cache, `chromium-${source.version}-3`);
-  if (!existsSync(folder)) await unpackInto(folder, source.bin);
+/** The pinned browser, unpacked below `cache`. */
+export async function unpackBrowser({ bin, version }: PinnedBrowser, cache: string): Promise<Browser> {
+  const folder = join(cache, `chromium-${version}-3`);
+  if (!existsSync(folder)) await unpackInto(folder, bin);
   return {
     executable: join(folder, 'chromium'),
     environment: { LD_LIBRARY_PATH: join(folder, 'libraries/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },

@@ -65,7 +65,8 @@ export function prepareReferences(root: Root, text: string): Root {
 
 function withoutDirective(node: Nodes, text: string): Nodes {
   if (node.type !== 'textDirective' && node.type !== 'leafDirective') return node;
-  const words: Text = { type: 'text', value: text.slice(node.position?.start.offset, node.position?.end.offset) };
+  const value = text.slice(node.position?.start.offset, node.position?.end.offset);
+  const words: Text = { type: 'text', value, ...(node.position && { position: node.position }) };
   return node.type === 'textDirective' ? words : { type: 'paragraph', children: [words] };
 }
 

@@ -32,11 +32,17 @@ export const catalogueFile = (language: string, document: string): string => `tr
 
 const missing: Lookup = { state: 'missing', target: undefined, place: undefined };
 
-/** White space folded and Unicode composed: what decides whether a translation still fits its source. Single blanks stay. */
+/**
+ * White space folded, Unicode composed, marks of typewriters and of printers alike: what decides whether a translation
+ * still fits its source. Single blanks stay.
+ */
 export const normalised = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[^\S ]\s*| \s+/gu, ' ')
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/<(https?:[^>\s]*)>/g, '$1')
     .trim();
 
 export function makeCatalogues(catalogues: readonly Catalogue[], memory: Memory): Catalogues {

@@ -1,6 +1,7 @@
 // The parts of a booklet that show sessions: an opener for each category, a part for each session, and the days' tables.
 import type { Session } from '../model/programme.ts';
 import type { BookletInput, BookletPart } from './booklet-view.ts';
+import type { BookletDay, BookletTemplates } from './contract.ts';
 import { categoryDashes } from './cover-drawing.ts';
 import { asciiKey, partKeyOf } from './keys.ts';
 import { categoryView, sessionView } from './session-view.ts';
@@ -8,7 +9,11 @@ import type { Texts, TextsView } from './texts.ts';
 
 export const sessionKey = (session: string): string => partKeyOf(`session:${session}`);
 
-export type MakePart = (key: string, template: string, more: Partial<BookletPart>) => BookletPart;
+export type MakePart = <T extends keyof BookletTemplates>(
+  key: string,
+  template: T,
+  more: Partial<Omit<BookletPart, 'data'>> & { readonly data: BookletTemplates[T] },
+) => BookletPart;
 
 /** An opener for each category that has sessions, followed by its sessions in their order. */
 export function sessionsWithOpeners(
@@ -45,7 +50,7 @@ export function sessionsWithOpeners(
 const withKeys = <T>(sessions: readonly Session[], views: readonly T[]) =>
   views.map((view, index) => ({ ...view, target: sessionKey(sessions[index]?.id ?? '') }));
 
-export function dayViews({ programme, memory }: BookletInput, texts: Texts) {
+export function dayViews({ programme, memory }: BookletInput, texts: Texts): readonly BookletDay[] {
   return programme.days.map(({ sessions }) => {
     const views = sessions.map((session) => sessionView(session, { programme, memory, texts, notes: () => [] }));
     return { date: views[0]?.date ?? [], sessions: withKeys(sessions, views) };

@@ -2,9 +2,9 @@
 import type { Words } from '../language/words.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Document, Page, Programme } from '../model/programme.ts';
-import type { ProgrammeRecord } from '../model/schema.ts';
+import type { ProgrammeRecord } from '../model/records/programme.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
-import { dayViews, sessionKey, sessionsWithOpeners } from './booklet-sessions.ts';
+import { dayViews, type MakePart, sessionKey, sessionsWithOpeners } from './booklet-sessions.ts';
 import { colophonRows } from './colophon.ts';
 import { contentsEntries } from './contents.ts';
 import { categoryDashes, coverDrawing } from './cover-drawing.ts';
@@ -33,6 +33,7 @@ export interface BookletPart {
   readonly colour: string;
   /** Plain words for the head of the page; empty for none. */
   readonly head: { readonly left: string; readonly right: string };
+  /** What its template is given: see contract.ts. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -64,7 +65,7 @@ export function bookletView(input: BookletInput): BookletView {
   const plain = (view: TextsView) => view.map(({ text }) => text).join(' · ');
   const heads = { left: plain(shared.programme.shortTitle), right: '' };
   const neutral = '#3a3a3a';
-  const part = (key: string, template: string, more: Partial<BookletPart>): BookletPart => ({
+  const part: MakePart = (key, template, { data, ...more }) => ({
     key,
     template,
     startsOn: 'any',
@@ -74,7 +75,7 @@ export function bookletView(input: BookletInput): BookletView {
     colour: neutral,
     head: heads,
     ...more,
-    data: { ...shared, key, ...more.data },
+    data: { ...shared, key, ...data },
   });
   const cover = { numbering: 'none', fullBleed: true, head: { left: '', right: '' } } as const;
   const head = (right: TextsView) => ({ left: heads.left, right: plain(right) });
@@ -83,8 +84,9 @@ export function bookletView(input: BookletInput): BookletView {
     const notes = input.notes(view.body);
     return { head: head(title), data: { title, notes, pairs: blockPairs(notes) } };
   };
+  const named = (id: string) => programme.pages.filter((one) => one.id === id);
   const page = (id: string, numbering: Numbering): readonly BookletPart[] =>
-    programme.pages.filter((one) => one.id === id).map((one) => part(pageKey(id), 'page', { numbering, ...body(one) }));
+    named(id).map((one) => part(pageKey(id), 'page', { numbering, ...body(one) }));
   const sessionParts = sessionsWithOpeners(input, texts, part, head);
 
   const builders: Readonly<Record<BookletRecord['parts'][number], () => readonly BookletPart[]>> = {
@@ -94,7 +96,7 @@ export function bookletView(input: BookletInput): BookletView {
         data: { drawing: coverDrawing(programme) },
       }),
     ],
-    'inside-front': () => [part('inside-front', 'inside-front', cover)],
+    'inside-front': () => [part('inside-front', 'inside-front', { ...cover, data: {} })],
     facts: () => {
       const about = programme.pages.find(({ id }) => id === 'about');
       return [
@@ -112,7 +114,8 @@ export function bookletView(input: BookletInput): BookletView {
         data: { groups: organisationViews(programme, texts) },
       }),
     ],
-    contents: () => [part('contents', 'contents', { head: head(texts.word('contents.title')) })],
+    // Made from the other parts, when they are there.
+    contents: () => [part('contents', 'contents', { head: head(texts.word('contents.title')), data: { entries: [] } })],
     days: () => [
       part('days', 'days', { head: head(texts.word('days.title')), data: { days: dayViews(input, texts) } }),
     ],
@@ -133,12 +136,12 @@ export function bookletView(input: BookletInput): BookletView {
       }),
     ],
     colophon: () =>
-      page('colophon', 'arabic').map((one) => ({
-        ...one,
-        template: 'colophon',
-        data: { ...one.data, rows: colophonRows(programme, texts) },
-      })),
-    'inside-back': () => [part('inside-back', 'inside-back', cover)],
+      named('colophon').map((one) => {
+        const its = body(one);
+        const data = { ...its.data, rows: colophonRows(programme, texts) };
+        return part(pageKey('colophon'), 'colophon', { ...its, numbering: 'arabic', data });
+      }),
+    'inside-back': () => [part('inside-back', 'inside-back', { ...cover, data: {} })],
     'back-cover': () => [
       part('back-cover', 'back-cover', {
         ...cover,

@@ -1,10 +1,10 @@
 // The rows of the colophon: what a publication says about itself. A fact that nobody gave has no row.
 import { conventions } from '../language/language.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Localised } from '../model/schema.ts';
+import type { Localised } from '../model/records/values.ts';
 import type { Texts, TextsView } from './texts.ts';
 
-interface ColophonRow {
+export interface ColophonRow {
   readonly label: TextsView;
   readonly value: TextsView;
 }

@@ -3,12 +3,16 @@ import type { BookletPart } from './booklet-view.ts';
 import type { SessionView } from './session-view.ts';
 import type { Texts, TextsView } from './texts.ts';
 
-interface ContentsEntry {
+export interface ContentsEntry {
+  /** Id of the part: link to `#{{ entry.target }}`, print `{{ entry.target | page_number }}`. */
   readonly target: string;
+  /** 1, or 2 for a session below its category. */
   readonly level: number;
+  /** The session's mark, such as `N1`; empty for other entries. */
   readonly mark: string;
   readonly colour: string;
   readonly title: TextsView;
+  /** Date and time of a session. */
   readonly detail: TextsView;
 }
 

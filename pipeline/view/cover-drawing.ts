@@ -8,13 +8,17 @@ export interface CoverDrawing {
   readonly to: string;
   /** One band per day, from the first outside to the last inside. */
   readonly rings: readonly Stroke[];
+  /** One for each session; `dashes` is the `stroke-dasharray` of its category. */
   readonly arcs: readonly (Stroke & { readonly colour: string; readonly dashes: string })[];
   /** A tick for each full hour. */
   readonly ticks: string;
 }
 
-interface Stroke {
+/** A line of the drawing. */
+export interface Stroke {
+  /** The attribute `d` of a `path`. */
   readonly path: string;
+  /** `stroke-width` */
   readonly width: string;
 }
 

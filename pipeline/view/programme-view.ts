@@ -8,14 +8,19 @@ export interface ProgrammeView {
   readonly title: TextsView;
   readonly shortTitle: TextsView;
   readonly theme: TextsView;
+  /** First and last day, such as `30 September – 3 October 2019`. */
   readonly dates: TextsView;
   readonly year: number;
   readonly venue: TextsView;
   readonly address: TextsView;
   readonly transport: TextsView;
+  /** The languages of the programme, as an enumeration. */
   readonly languages: TextsView;
+  /** `date` is an ISO date, `dateText` the same in words. */
   readonly version: { readonly number: string; readonly date: string; readonly dateText: TextsView };
+  /** Address of the event; empty if there is none. */
   readonly url: string;
+  /** 발간등록번호 of a public body's publication; empty if there is none. */
   readonly registrationNumber: string;
 }
 
@@ -24,19 +29,23 @@ export interface OrganisationGroupView {
   readonly members: readonly TextsView[];
 }
 
-export interface IndexEntryView {
+export interface IndexEntryView<S = Session> {
+  /** Id of the person. */
   readonly key: string;
+  /** In the language of the index, family name first. */
   readonly name: string;
+  /** Language of the name. */
   readonly lang: string;
   /** The name in the other scripts there are, for readers who know the person by it. */
   readonly otherName: TextsView;
   readonly affiliation: TextsView;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly S[];
 }
 
-export interface IndexGroupView {
+export interface IndexGroupView<S = Session> {
+  /** The letter or syllable under which the names stand. */
   readonly heading: string;
-  readonly entries: readonly IndexEntryView[];
+  readonly entries: readonly IndexEntryView<S>[];
 }
 
 export function programmeView(programme: Programme, texts: Texts): ProgrammeView {

@@ -7,11 +7,13 @@ import { siteAddress } from './site-addresses.ts';
 import type { Texts, TextsView } from './texts.ts';
 
 export interface SessionCard extends SessionView {
+  /** Address of the session's page. */
   readonly href: string;
   /** Between sessions rather than one of them: a meal, a break. */
   readonly pause: boolean;
   /** The building, when it is not the programme's own. */
   readonly otherVenue: TextsView;
+  /** Interpretation, sign language, captions, a way without steps: in a word each. */
   readonly services: readonly TextsView[];
 }
 

@@ -15,13 +15,16 @@ export interface PersonView {
   readonly country: TextsView;
   /** Country and affiliation in one line per language. */
   readonly lines: TextsView;
+  /** Title of the person's own talk. */
   readonly talk: TextsView;
 }
 
 export interface CategoryView {
   readonly id: string;
   readonly label: TextsView;
+  /** Stands for the category where colour alone must not. */
   readonly letter: string;
+  /** `#rrggbb` */
   readonly colour: string;
   readonly description: TextsView;
 }
@@ -35,7 +38,9 @@ export interface PartView {
 /** A concept note in one language. `share` is its part of the width, in per cent, beside another language. */
 export interface NoteView {
   readonly lang: string;
+  /** Print it with the filter `safe`. */
   readonly html: string;
+  /** The same block by block. */
   readonly blocks: readonly string[];
   readonly share: number;
 }
@@ -45,15 +50,21 @@ export interface SessionView {
   readonly category: CategoryView;
   /** `N1`: the category's letter and the session's number. */
   readonly mark: string;
+  /** Within its category. */
   readonly number: number | null;
   readonly title: TextsView;
+  /** For running heads; the title, if there is no shorter one. */
   readonly shortTitle: TextsView;
   readonly theme: TextsView;
+  /** With the year and the weekday. */
   readonly date: TextsView;
+  /** Without the year. */
   readonly shortDate: TextsView;
+  /** From when to when. */
   readonly time: TextsView;
   /** ISO 8601 local date and time. */
   readonly startsAt: string;
+  /** ISO 8601 local date and time. */
   readonly endsAt: string;
   readonly dateAndTime: TextsView;
   readonly venue: TextsView;
@@ -61,14 +72,21 @@ export interface SessionView {
   /** Building and room in one line per language. */
   readonly place: TextsView;
   readonly organisers: readonly TextsView[];
+  /** One line for each kind of interpretation, with its languages. */
   readonly interpretation: readonly TextsView[];
+  /** What participants must know, such as how to register. */
   readonly notice: TextsView;
+  /** `public`, `registration`, `invitation` or `staff`. */
   readonly access: string;
+  /** `on-site`, `online` or `hybrid`. */
   readonly format: string;
+  /** `confirmed`, `changed` or `cancelled`. */
   readonly status: string;
   readonly people: readonly PersonView[];
+  /** Panels and other items within the session. */
   readonly parts: readonly PartView[];
   readonly noteTitle: TextsView;
+  /** The concept note in each language. */
   readonly notes: readonly NoteView[];
   /** The notes' blocks side by side, one list per row. */
   readonly pairs: readonly (readonly string[])[];

@@ -12,10 +12,12 @@ interface Offer {
   readonly language: string;
 }
 
-interface DownloadView {
+export interface DownloadView {
+  /** Name of the file. */
   readonly file: string;
   readonly href: string;
   readonly title: TextsView;
+  /** Size of the trimmed page, such as `148 × 210 mm`. */
   readonly trim: string;
 }
 

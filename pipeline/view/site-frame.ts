@@ -1,6 +1,7 @@
 // What surrounds every page of the site: menu, way back, the same page in the other languages, and what machines read about it.
 import { conventions } from '../language/language.ts';
 import type { Programme } from '../model/programme.ts';
+import type { EveryPage, SiteTemplates } from './contract.ts';
 import { relativeAddress } from './keys.ts';
 import { programmeView } from './programme-view.ts';
 import { siteAddress } from './site-addresses.ts';
@@ -16,16 +17,18 @@ export interface SitePage {
 }
 
 /** A page as its own content makes it. */
-export interface PageContent {
+export type PageContent = { readonly [T in keyof SiteTemplates]: ContentOf<T> }[keyof SiteTemplates];
+
+interface ContentOf<T extends keyof SiteTemplates> {
   /** Below the language's folder. */
   readonly to: string;
-  readonly template: string;
+  readonly template: T;
   readonly title: TextsView;
   /** Leads to it from the home page, the page itself excluded. */
   readonly trail: readonly { readonly label: TextsView; readonly to: string }[];
   /** One sentence about it for search engines; empty for that of the whole programme. */
   readonly description?: TextsView;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: SiteTemplates[T];
 }
 
 export type Frame = (content: PageContent) => SitePage;
@@ -42,28 +45,23 @@ export function makeFrame(programme: Programme, texts: Texts, language: string):
   return ({ to, template, title, trail, description = [], data }) => {
     const here = `${language}/${to}`;
     const href = (target: string) => relativeAddress(to, target);
-    return {
-      path: here,
-      template,
-      languages: [language],
-      data: {
-        root: rootFrom(here),
-        here,
-        canonical: href(to),
-        title,
-        description: description.length > 0 ? description : facts.theme,
-        programme: facts,
-        home: href(siteAddress.home),
-        navigation: menu.map((one) => ({ label: one.label, href: href(one.to), current: one.to === to })),
-        breadcrumbs: trail.map((one) => ({ label: one.label, href: href(one.to) })),
-        languages: programme.languages.map((tag) => ({
-          ...languageView(tag),
-          href: relativeAddress(here, `${tag}/${to}`),
-          current: tag === language,
-        })),
-        ...data,
-      },
+    const frame: EveryPage = {
+      root: rootFrom(here),
+      here,
+      canonical: href(to),
+      title,
+      description: description.length > 0 ? description : facts.theme,
+      programme: facts,
+      home: href(siteAddress.home),
+      navigation: menu.map((one) => ({ label: one.label, href: href(one.to), current: one.to === to })),
+      breadcrumbs: trail.map((one) => ({ label: one.label, href: href(one.to) })),
+      languages: programme.languages.map((tag) => ({
+        ...languageView(tag),
+        href: relativeAddress(here, `${tag}/${to}`),
+        current: tag === language,
+      })),
     };
+    return { path: here, template, languages: [language], data: { ...frame, ...data } };
   };
 }
 

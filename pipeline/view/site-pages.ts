@@ -3,6 +3,7 @@ import { conventions } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
 import type { Category, Day, Document, Page, Programme, Session } from '../model/programme.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
+import type { CategoryOfSite } from './contract.ts';
 import { asciiKey, relativeAddress } from './keys.ts';
 import { organisationViews, peopleIndex } from './programme-view.ts';
 import { wayIn } from './services.ts';
@@ -43,14 +44,16 @@ export const usedCategories = ({ programme }: Shelf) =>
 const days = ({ programme, texts, card }: Shelf, from: string) =>
   programme.days.map((day) => dayView(day, from, programme, texts, card));
 
+const categoryWithCards = (category: Category, shelf: Shelf, from: string): CategoryOfSite => ({
+  ...categoryView(category, shelf.texts),
+  href: relativeAddress(from, address.category(category.id)),
+  sessions: shelf.programme.sessions
+    .filter((session) => session.category === category)
+    .map((session) => shelf.card(session, from)),
+});
+
 const categories = (shelf: Shelf, from: string) =>
-  usedCategories(shelf).map((category) => ({
-    ...categoryView(category, shelf.texts),
-    href: relativeAddress(from, address.category(category.id)),
-    sessions: shelf.programme.sessions
-      .filter((session) => session.category === category)
-      .map((session) => shelf.card(session, from)),
-  }));
+  usedCategories(shelf).map((category) => categoryWithCards(category, shelf, from));
 
 export function homePage(shelf: Shelf): PageContent {
   const { programme, texts, card } = shelf;
@@ -76,11 +79,11 @@ export function programmePage(shelf: Shelf): PageContent {
   return { to, template: 'programme', title, trail: home(shelf), data };
 }
 
-export function dayPage(shelf: Shelf, { date }: Day): PageContent {
-  const to = address.day(date);
-  const all = days(shelf, to);
-  const title = shelf.texts.each((tag) => conventions(tag).date(date));
-  const data = { day: all.find(({ id }) => id === date), days: all };
+export function dayPage(shelf: Shelf, day: Day): PageContent {
+  const { programme, texts, card } = shelf;
+  const to = address.day(day.date);
+  const title = texts.each((tag) => conventions(tag).date(day.date));
+  const data = { day: dayView(day, to, programme, texts, card), days: days(shelf, to) };
   return { to, template: 'day', title, trail: programs(shelf), data };
 }
 
@@ -92,7 +95,7 @@ export function categoryPage(shelf: Shelf, category: Category): PageContent {
     title: shelf.texts.of(category.label),
     trail: programs(shelf),
     description: shelf.texts.optional(category.description),
-    data: { category: categories(shelf, to).find(({ id }) => id === category.id) },
+    data: { category: categoryWithCards(category, shelf, to) },
   };
 }
 

@@ -1,4 +1,5 @@
 // The website as a list of pages: which there are, where each lies and which template makes it.
+import type { LooseTemplates } from './contract.ts';
 import { programmeView } from './programme-view.ts';
 import { makeCards } from './session-card.ts';
 import { siteAddress as address } from './site-addresses.ts';
@@ -37,14 +38,15 @@ function sharedPages({ programme, catalogues, words }: SiteInput): readonly Site
   const texts = makeTexts(languages, catalogues, words);
   const choices = languages.map((tag) => ({ ...languageView(tag), href: `${tag}/${address.home}` }));
   const colours = programme.categories.slice(0, 8).map(({ colour }) => colour);
+  const entrance: LooseTemplates['language'] = {
+    root: '',
+    languages: choices,
+    programme: programmeView(programme, texts),
+  };
+  const icon: LooseTemplates['icon'] = { colours };
   return [
-    {
-      path: address.home,
-      template: 'language',
-      languages,
-      data: { root: '', languages: choices, programme: programmeView(programme, texts) },
-    },
-    { path: 'assets/icon.svg', template: 'icon', languages, data: { colours } },
+    { path: address.home, template: 'language', languages, data: { ...entrance } },
+    { path: 'assets/icon.svg', template: 'icon', languages, data: { ...icon } },
   ];
 }
 

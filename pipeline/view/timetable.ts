@@ -3,6 +3,7 @@ import { conventions } from '../language/language.ts';
 import type { Day, Programme } from '../model/programme.ts';
 import { relativeAddress } from './keys.ts';
 import type { MakeCard, SessionCard } from './session-card.ts';
+import type { CategoryView } from './session-view.ts';
 import { siteAddress } from './site-addresses.ts';
 import type { Texts, TextsView } from './texts.ts';
 import { startOf, timetableGrid } from './timetable-grid.ts';
@@ -10,23 +11,28 @@ import { startOf, timetableGrid } from './timetable-grid.ts';
 export interface SlotView {
   /** `10:30`, the same in every language. */
   readonly start: string;
+  /** ISO 8601 local date and time. */
   readonly startsAt: string;
   /** Row of the grid; 0 when there is none. */
   readonly row: number;
+  /** `area` is the CSS `grid-area` of each; empty when there is no grid. */
   readonly sessions: readonly (SessionCard & { readonly area: string })[];
 }
 
 export interface DayView {
+  /** ISO date */
   readonly id: string;
   readonly date: TextsView;
+  /** For a row of buttons: `Mon 30 Sep`. */
   readonly briefDate: TextsView;
   readonly href: string;
   readonly sessions: readonly SessionCard[];
+  /** The sessions by the time at which they begin. */
   readonly slots: readonly SlotView[];
   /** Names of the rooms above the grid's columns; empty when there is no grid. */
   readonly columns: readonly TextsView[];
   /** Marks of the categories of the day, in printed order. */
-  readonly categories: readonly SessionCard['category'][];
+  readonly categories: readonly CategoryView[];
 }
 
 /** A day for the page at `from`. */

@@ -2,12 +2,11 @@
 // are wrong.
 import { pathToFileURL } from 'node:url';
 import { launch } from 'puppeteer-core';
-import { unpackBrowser } from '../../pipeline/print/unpack-browser.ts';
+import { browserToStart } from '../../pipeline/print/spawn-browser.ts';
 import { cacheFolder } from '../../pipeline/workspace/cache-folder.ts';
 
 const [, , html = '', pdf = ''] = process.argv;
-const program = await unpackBrowser(cacheFolder());
-if (program === undefined) throw new Error('There is no browser.');
+const program = await browserToStart(cacheFolder());
 const browser = await launch({
   executablePath: program.executable,
   headless: 'shell',

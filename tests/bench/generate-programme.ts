@@ -106,9 +106,17 @@ const organisation = (index: number) => ({
   ),
 });
 
+/** A second syllable for those who come after every pair of names is used: no two people have one name. */
+function givenName(index: number): readonly [hangul: string, latin: string] {
+  const [given, latin] = at(givenNames, Math.floor(index / familyNames.length) + index);
+  const round = Math.floor(index / (familyNames.length * givenNames.length));
+  const [more, moreLatin] = round === 0 ? ['', ''] : at(givenNames, round);
+  return [given + more, latin + moreLatin.toLowerCase()];
+}
+
 function person(index: number, organisations: number) {
   const [family, familyLatin] = at(familyNames, index);
-  const [given, givenLatin] = at(givenNames, Math.floor(index / familyNames.length) + index);
+  const [given, givenLatin] = givenName(index);
   return {
     id: `p${index + 1}`,
     name: { Hang: { family, given }, Latn: { family: familyLatin, given: givenLatin } },

@@ -1,8 +1,8 @@
 // Lets all runners of all contests run in turn, whole process and cold, so that a busy minute hits all of them alike.
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { listPages } from '../../pipeline/print/pdf/pages.ts';
-import { readPdf } from '../../pipeline/print/pdf/read.ts';
+import { listPages } from '../../pipeline/pdf/pages.ts';
+import { readPdf } from '../../pipeline/pdf/read.ts';
 import { type Contest, runAnew, type Side } from './contest.ts';
 import { timeProcess, weighProcess } from './measure-process.ts';
 import { type Spread, spreadOf, written } from './table.ts';

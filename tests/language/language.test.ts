@@ -114,7 +114,7 @@ describe('index headings', () => {
 
 describe('printed weekdays', () => {
   const found = (language: string, text: string) =>
-    [...text.matchAll(conventions(language).printedDates)].map((match) => match[0]);
+    conventions(language).printedDates.flatMap((form) => [...text.matchAll(form)].map((match) => match[0]));
 
   it.each([
     '9월 30일(월)',
@@ -125,6 +125,14 @@ describe('printed weekdays', () => {
     '9월 30일 월요일',
   ])('are seen in Korean: %s', (written) => {
     expect(found('ko', `포럼은 ${written}에 열린다.`)).toEqual([written]);
+  });
+
+  it.each(['ko', 'en', 'es', 'ja'])('are looked for with patterns that Node 22 can read: %s', (language) => {
+    for (const { source } of conventions(language).printedDates) {
+      const names = [...source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name);
+      expect(names).toContain('weekday');
+      expect(new Set(names).size, source).toBe(names.length);
+    }
   });
 
   it.each(['10:30', '제3조(목적)', '30일간(일요일 제외)', '10~12시', '212·213호', '일요일'])(

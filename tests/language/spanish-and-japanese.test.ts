@@ -6,11 +6,13 @@ const [es, ja] = [conventions('es'), conventions('ja')];
 
 const found = (language: string, text: string) => {
   const { printedDates, monthOf, weekdayOf } = conventions(language);
-  return [...text.matchAll(printedDates)].map(({ groups = {} }) => [
-    monthOf(groups['month'] ?? ''),
-    Number(groups['day']),
-    weekdayOf(groups['weekday'] ?? ''),
-  ]);
+  return printedDates
+    .flatMap((form) => [...text.matchAll(form)])
+    .map(({ groups = {} }) => [
+      monthOf(groups['month'] ?? ''),
+      Number(groups['day']),
+      weekdayOf(groups['weekday'] ?? ''),
+    ]);
 };
 
 describe('Spanish', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { personSchema, sessionSchema } from '../../pipeline/model/schema.ts';
+import { personSchema } from '../../pipeline/model/records/directories.ts';
+import { sessionSchema } from '../../pipeline/model/records/session.ts';
 import { parseRecord, parseRecords } from '../../pipeline/parse/record.ts';
 import { parseYaml } from '../../pipeline/parse/yaml.ts';
 import { inEnglish } from '../worded.ts';

@@ -37,6 +37,15 @@ const gates: readonly (readonly [folder: string, rule: string, messages: readonl
   ['network-picture', 'print.network', [/https:\/\/fonts\.example\/logo\.png/]],
 ];
 
+/** What a print shop or a reader would mind, and what only looks like it. */
+const remarks: readonly (readonly [folder: string, rule: string | undefined, message: RegExp | undefined])[] = [
+  ['heading-at-the-foot', 'print.stranded-heading', /page 5 \(printed number 3\).*The harbour/],
+  ['heading-that-ends-its-part', undefined, undefined],
+  ['words-at-the-edge', 'print.safety-margin', /page 1: .*Small Forum/],
+  ['ground-over-the-edge', undefined, undefined],
+  ['narrow-margin', 'print.safety-margin', /the margin "outer" is less than 3 mm/],
+];
+
 describe('the gates before a booklet leaves the house', () => {
   it.each(gates)('%s stops the booklet with %s', async (name, rule, messages) => {
     const { report, output } = await buildFixture(name);
@@ -47,6 +56,14 @@ describe('the gates before a booklet leaves the house', () => {
     expect([...new Set(errors.map((one) => one.rule))]).toEqual([rule]);
     expect(report.made).toEqual([]);
     expect(existsSync(output)).toBe(false);
+  });
+
+  it.each(remarks)('%s is made, and %s reported', async (name, rule, message) => {
+    const { report, output } = await buildFixture(name);
+    expect([...new Set(report.diagnostics.map((one) => one.rule))]).toEqual(rule === undefined ? [] : [rule]);
+    const its = inEnglish(report.diagnostics).map((one) => one.message);
+    if (message !== undefined) expect(its).toContainEqual(expect.stringMatching(message));
+    expect(existsSync(output)).toBe(true);
   });
 
   it('lets a booklet pass with which nothing is wrong', async () => {
@@ -66,7 +83,7 @@ describe('the gates before a booklet leaves the house', () => {
   });
 
   it('has a test for every fixture', () => {
-    const tested = [...gates.map(([name]) => name), 'nothing-wrong', 'part-without-a-page'];
+    const tested = [...[...gates, ...remarks].map(([name]) => name), 'nothing-wrong', 'part-without-a-page'];
     expect(readdirSync(fixtures).sort()).toEqual(tested.sort());
   });
 });

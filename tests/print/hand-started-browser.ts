@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { unpackBrowser } from '../../pipeline/print/unpack-browser.ts';
+import { browserToStart } from '../../pipeline/print/spawn-browser.ts';
 import { cacheFolder } from '../../pipeline/workspace/cache-folder.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 
@@ -17,8 +17,7 @@ export interface HandStarted {
 
 /** Runs until the test is over, with one tab of somebody else. */
 export async function startByHand(): Promise<HandStarted> {
-  const program = await unpackBrowser(cacheFolder());
-  if (program === undefined) throw new Error('There is no browser for this test.');
+  const program = await browserToStart(cacheFolder());
   const profile = temporaryFolder('chaekja-by-hand');
   const options = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
   const same = ['--font-render-hinting=none', '--force-color-profile=srgb', '--lang=en-US'];

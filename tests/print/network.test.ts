@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { filesBelow } from '../product/files.ts';
 import { buildBooklets, messagesOf, sessionWith, smallProgramme } from './small-programme.ts';
-import { watchedPress } from './watched-press.ts';
+import { watchedPrinter } from './watched-printer.ts';
 
 /** Ways to ask, each for an address with its own name. */
 const ways: readonly (readonly [name: string, html: (address: string) => string])[] = [
@@ -47,13 +47,13 @@ it.each(ways)('%s asks in vain, and is named with an empty and with a warm cache
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}.png`;
   const folder = smallProgramme(sessionWith(html(address)));
   for (const round of ['empty', 'warm']) {
-    const press = watchedPress({ tabs: 1 });
-    const report = await buildBooklets(folder, { cache: true, press });
+    const printer = watchedPrinter({ tabs: 1 });
+    const report = await buildBooklets(folder, { cache: true, printer });
     expect(messagesOf(report), round).toContainEqual(expect.stringMatching(`^print\\.network: .*${address}`));
     expect(report.made).toEqual([]);
     expect(asked, round).toEqual([]);
     // What the address stood in was printed again, and is not among what is kept.
-    expect(press.jobs().some(({ document }) => (document.body + document.style).includes(address))).toBe(true);
+    expect(printer.jobs().some(({ document }) => (document.body + document.style).includes(address))).toBe(true);
   }
   expect(filesBelow(join(folder, 'output'))).toEqual([]);
 });

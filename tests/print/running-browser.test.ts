@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connectBrowser } from '../../pipeline/print/browser.ts';
-import { openPress } from '../../pipeline/print/press.ts';
+import { openPrinter } from '../../pipeline/print/printer.ts';
 import { NoBrowser } from '../../pipeline/print/spawn-browser.ts';
 import { checkout, runCli } from '../product/run-cli.ts';
 import { startByHand } from './hand-started-browser.ts';
@@ -55,7 +55,7 @@ describe('browsers that run already', () => {
     await buildBooklets(own);
     const [first, second] = await Promise.all([startByHand(), startByHand()]);
     const folder = smallProgramme();
-    const press = openPress({
+    const printer = openPrinter({
       browsers: [first, second].map(
         ({ address }) =>
           () =>
@@ -66,10 +66,10 @@ describe('browsers that run already', () => {
     });
     let begun = 0;
     const report = await buildBooklets(folder, {
-      press: {
-        ...press,
+      printer: {
+        ...printer,
         print: (job) => {
-          const printed = press.print(job);
+          const printed = printer.print(job);
           begun += 1;
           if (begun === 1) first.process.kill('SIGKILL');
           return printed;
@@ -83,12 +83,16 @@ describe('browsers that run already', () => {
 
   it('gets the files of a booklet and nothing else that lies on this machine', async () => {
     const browser = await startByHand();
-    const press = openPress({ browsers: [() => connectBrowser(browser.address)], tabsPerBrowser: 1, patience: 20_000 });
-    onTestFinished(() => press.close());
+    const printer = openPrinter({
+      browsers: [() => connectBrowser(browser.address)],
+      tabsPerBrowser: 1,
+      patience: 20_000,
+    });
+    onTestFinished(() => printer.close());
     const base = 'http://booklet.invalid';
     const paths = ['/etc/passwd', '/a/../../etc/hostname', '/%2e%2e/%2e%2e/etc/group', `${checkout}/package.json`];
     const addresses = [...paths.map((path) => base + path), 'file:///etc/shadow', '../../../etc/services'];
-    const printed = await press.print({
+    const printed = await printer.print({
       name: 'asking',
       document: {
         ...{ language: 'en', className: '', title: 'asking', style: '' },
@@ -103,8 +107,12 @@ describe('browsers that run already', () => {
 
   it('is not kept waiting by an address that is no path', async () => {
     const browser = await startByHand();
-    const press = openPress({ browsers: [() => connectBrowser(browser.address)], tabsPerBrowser: 1, patience: 5_000 });
-    onTestFinished(() => press.close());
+    const printer = openPrinter({
+      browsers: [() => connectBrowser(browser.address)],
+      tabsPerBrowser: 1,
+      patience: 5_000,
+    });
+    onTestFinished(() => printer.close());
     const document = {
       language: 'en',
       className: '',
@@ -112,7 +120,7 @@ describe('browsers that run already', () => {
       style: '',
       body: '<img src="a%2Fb.png" alt="odd">',
     };
-    const printed = await press.print({ name: 'odd', document, viewport: somewhere, kind: 'full' });
+    const printed = await printer.print({ name: 'odd', document, viewport: somewhere, kind: 'full' });
     expect(Buffer.from(printed.pdf).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });

@@ -7,7 +7,7 @@ import { runCli } from '../product/run-cli.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import { browserProcesses, killProcesses, leftBehind } from './browser-processes.ts';
 import { bookletsOf, buildBooklets, messagesOf, sessionWith, smallProgramme } from './small-programme.ts';
-import { type Watch, type WatchedPress, watchedPress } from './watched-press.ts';
+import { type Watch, type WatchedPrinter, watchedPrinter } from './watched-printer.ts';
 
 /** More pages than anybody waits for. */
 const endless = '<div style="height:30000000px"></div>'.repeat(30);
@@ -17,10 +17,10 @@ const expectNothingLeft = async (): Promise<void> => {
   expect(leftBehind()).toEqual([]);
 };
 
-function pressFor(watch: Watch): WatchedPress {
-  const press = watchedPress(watch);
-  onTestFinished(() => press.close());
-  return press;
+function printerFor(watch: Watch): WatchedPrinter {
+  const printer = watchedPrinter(watch);
+  onTestFinished(() => printer.close());
+  return printer;
 }
 
 describe.skipIf(process.platform !== 'linux')('a browser that dies in the middle of a chunk', () => {
@@ -32,40 +32,40 @@ describe.skipIf(process.platform !== 'linux')('a browser that dies in the middle
   };
 
   /** Builds the sample and disturbs it while its second document is being printed. */
-  async function disturbed(disturb: (press: WatchedPress) => number): Promise<WatchedPress> {
+  async function disturbed(disturb: (printer: WatchedPrinter) => number): Promise<WatchedPrinter> {
     undisturbed ??= buildUndisturbed();
     const expected = await undisturbed;
     expect(Object.keys(expected)).toHaveLength(3);
     const folder = temporarySample();
     let hurt = 0;
-    const press: WatchedPress = pressFor({
+    const printer: WatchedPrinter = printerFor({
       onPrint: (number, isPrinting) => {
         if (number === 2)
           void pause(50).then(() => {
-            if (isPrinting()) hurt = disturb(press);
+            if (isPrinting()) hurt = disturb(printer);
           });
       },
     });
-    const report = await buildBooklets(folder, { press });
+    const report = await buildBooklets(folder, { printer });
     expect(hurt).toBeGreaterThan(0);
     expect(messagesOf(report).filter((message) => message.startsWith('print.'))).toEqual([]);
     expect(bookletsOf(folder)).toEqual(expected);
     await expectNothingLeft();
-    return press;
+    return printer;
   }
 
   it('is replaced when it was killed', async () => {
-    const press = await disturbed(() => killProcesses('browser'));
-    expect(press.starts()).toBe(2);
+    const printer = await disturbed(() => killProcesses('browser'));
+    expect(printer.starts()).toBe(2);
   });
 
   it('goes on with new tabs when its renderers were killed', async () => {
-    const press = await disturbed(() => killProcesses('renderer'));
-    expect(press.starts()).toBe(1);
+    const printer = await disturbed(() => killProcesses('renderer'));
+    expect(printer.starts()).toBe(1);
   });
 
   it('goes on with a new tab when one crashed', async () => {
-    const press = await disturbed(({ pages }) => {
+    const printer = await disturbed(({ pages }) => {
       for (const page of pages())
         void page
           .createCDPSession()
@@ -74,13 +74,13 @@ describe.skipIf(process.platform !== 'linux')('a browser that dies in the middle
       return pages().length;
     });
     // A crash may take the browser along; then one new browser is right, too.
-    expect(press.starts()).toBeLessThanOrEqual(2);
-    expect(press.pages().length).toBeGreaterThan(1);
+    expect(printer.starts()).toBeLessThanOrEqual(2);
+    expect(printer.pages().length).toBeGreaterThan(1);
   });
 
   it('ends in an error that counts when it dies three times in a row', async () => {
-    const press = pressFor({ tabs: 1, onVisit: () => killProcesses('browser') });
-    const report = await buildBooklets(smallProgramme(), { press });
+    const printer = printerFor({ tabs: 1, onVisit: () => killProcesses('browser') });
+    const report = await buildBooklets(smallProgramme(), { printer });
     expect(messagesOf(report)).toContainEqual(expect.stringMatching(/^print\.stuck: .*the browser failed 3 times/));
     expect(report.made).toEqual([]);
     await expectNothingLeft();
@@ -98,13 +98,13 @@ describe('a document that never is ready', () => {
   it('is given up with the name of the guilty part, and nothing else is blamed', async () => {
     const plain = readFileSync(`${smallProgramme()}/sources/programme.yaml`, 'utf8');
     const folder = smallProgramme({ ...sessionWith(endless), ...twoBooklets(plain) });
-    const press = pressFor({ patience: 2_500 });
-    const report = await buildBooklets(folder, { press });
+    const printer = printerFor({ patience: 2_500 });
+    const report = await buildBooklets(folder, { printer });
     const messages = messagesOf(report);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatch(/^print\.stuck: Booklet book: "session-opening" could not be printed: .* 2\.5 s/);
     // The chunk twice, then its part once: nobody tried any longer.
-    expect(press.jobs().filter(({ document }) => document.body.includes(endless))).toHaveLength(2);
+    expect(printer.jobs().filter(({ document }) => document.body.includes(endless))).toHaveLength(2);
     expect(report.made).toEqual([]);
     await expectNothingLeft();
   });
@@ -113,20 +113,22 @@ describe('a document that never is ready', () => {
 it('a build that ends early prints nothing any more and starts no browser again', async () => {
   const folder = temporarySample();
   let failed = 0;
-  const press = pressFor({});
-  const print: WatchedPress['print'] = (job) => {
-    if (job.kind === 'plain') return press.print(job);
+  const printer = printerFor({});
+  const print: WatchedPrinter['print'] = (job) => {
+    if (job.kind === 'plain') return printer.print(job);
     failed += 1;
-    return failed === 1 ? Promise.resolve({ pdf: Buffer.from('%PDF'), facts: noFacts, refused: [] }) : press.print(job);
+    return failed === 1
+      ? Promise.resolve({ pdf: Buffer.from('%PDF'), facts: noFacts, refused: [] })
+      : printer.print(job);
   };
-  const report = await buildBooklets(folder, { press: { ...press, print } });
+  const report = await buildBooklets(folder, { printer: { ...printer, print } });
   expect(report.made).toEqual([]);
   await pause(1_000);
-  expect(press.starts()).toBe(1);
+  expect(printer.starts()).toBe(1);
   await expectNothingLeft();
 });
 
-const noFacts = { headings: [], links: [], numbers: [], clipped: [] };
+const noFacts = { headings: [], bareHeadings: [], links: [], numbers: [], clipped: [], nearEdge: [] };
 
 it('a browser that does not start ends the program with exit code 3 and a sentence', async () => {
   const ended = await runCli(['build', smallProgramme()], { CHAEKJA_BROWSER: '/bin/false', TMPDIR: temporaryFolder() });

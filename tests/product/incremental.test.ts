@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { build, openWorkshop } from '../../pipeline/app/build.ts';
-import { watchedPress } from '../print/watched-press.ts';
+import { watchedPrinter } from '../print/watched-printer.ts';
 import { temporarySample, treeOf } from './files.ts';
 import { checkout, runCli } from './run-cli.ts';
 
@@ -65,8 +65,8 @@ it('a workshop makes after every change what a cold build makes', { timeout: 240
 
 it('prints nothing when nothing changed, in the same workshop and in the next', async () => {
   const folder = temporarySample();
-  const first = watchedPress();
-  const workshop = openWorkshop(folder, { press: first });
+  const first = watchedPrinter();
+  const workshop = openWorkshop(folder, { printer: first });
   await workshop.build(everything);
   const made = treeOf(join(folder, 'output'));
   const printed = first.jobs().length;
@@ -75,8 +75,8 @@ it('prints nothing when nothing changed, in the same workshop and in the next', 
   expect(first.jobs()).toHaveLength(printed);
   expect(treeOf(join(folder, 'output'))).toEqual(made);
   await workshop.close();
-  const second = watchedPress();
-  await build(folder, { ...everything, press: second });
+  const second = watchedPrinter();
+  await build(folder, { ...everything, printer: second });
   expect(second.jobs().map(({ name }) => name)).toEqual([]);
   expect(treeOf(join(folder, 'output'))).toEqual(made);
 });
@@ -89,9 +89,9 @@ it('--no-cache keeps nothing and uses nothing that was kept', async () => {
   expect((await runCli(['build', folder, '--edition', 'en'])).code).toBe(0);
   const prints = treeOf(join(folder, '.cache/prints'));
   expect(Object.keys(prints).length).toBeGreaterThan(0);
-  const press = watchedPress();
-  await build(folder, { ...everything, site: false, booklets: ['en'], cache: false, press });
-  expect(press.jobs().length).toBeGreaterThan(0);
+  const printer = watchedPrinter();
+  await build(folder, { ...everything, site: false, booklets: ['en'], cache: false, printer });
+  expect(printer.jobs().length).toBeGreaterThan(0);
   expect(treeOf(join(folder, '.cache/prints'))).toEqual(prints);
   expect(treeOf(join(folder, 'output'))).toEqual(made);
 });

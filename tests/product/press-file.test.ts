@@ -1,12 +1,12 @@
-// The sample's booklet at the printer's: the words of the download, black text on the black plate alone, sound files.
+// The sample's booklet at the press: the words of the download, black text on the black plate alone, sound files.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { imposeSaddle } from '../../pipeline/print/press-file/impose.ts';
-import type { PressFile } from '../../pipeline/print/press-file/press-file.ts';
-import { inkedPixels, mostInk, platesOf } from '../print/press-file/plates.ts';
-import { press } from '../print/press-file/pressed.ts';
+import { imposeSaddle } from '../../pipeline/press/file/impose.ts';
+import type { PressFile } from '../../pipeline/press/file/press-file.ts';
+import { inkedPixels, mostInk, platesOf } from '../press/file/plates.ts';
+import { press } from '../press/file/pressed.ts';
 import { pressRules, validatePdf } from '../validator/validate.ts';
 import { needsTool } from './needs-tool.ts';
 import { runProgram } from './run-cli.ts';

@@ -1,6 +1,6 @@
 // The reader of structure trees reads what the browser printed.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tinyBook } from '../print/pdf/tiny-pdf.ts';
+import { tinyBook } from '../pdf/tiny-pdf.ts';
 import { printHtml } from './print-html.ts';
 import { readStructure, type StructureElement, type StructureTree } from './structure-tree.ts';
 

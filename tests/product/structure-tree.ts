@@ -1,6 +1,6 @@
 // Reads the structure tree of a tagged PDF for tests: its elements with their text, and whether all its parts agree.
-import { isArray, isKind, nameOf, type PdfDictionary, type PdfValue } from '../../pipeline/print/pdf/object.ts';
-import { type PdfFile, readPdf } from '../../pipeline/print/pdf/read.ts';
+import { isArray, isKind, nameOf, type PdfDictionary, type PdfValue } from '../../pipeline/pdf/object.ts';
+import { type PdfFile, readPdf } from '../../pipeline/pdf/read.ts';
 import { type Disagreement, findDisagreements } from './structure/agreement.ts';
 import { readAnnotation, readAnnotations, textOf } from './structure/annotations.ts';
 import { type MarkName, makeElement, readFacts, type StructureElement } from './structure/element.ts';

@@ -1,5 +1,6 @@
 // Compiles a project for tests, from a folder or from texts in memory, with everything that ships except the printer.
-import { type Compiled, compile, type Wanted } from '../../pipeline/app/compile.ts';
+import { type Compiled, compile } from '../../pipeline/app/compile.ts';
+import type { Wanted } from '../../pipeline/app/compile-input.ts';
 import { openHouse } from '../../pipeline/app/house.ts';
 import type { Checked } from '../../pipeline/model/diagnostic.ts';
 import type { Memory } from '../../pipeline/model/memory.ts';

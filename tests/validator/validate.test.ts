@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { tinyBook, tinyStream } from '../print/pdf/tiny-pdf.ts';
+import { tinyBook, tinyStream } from '../pdf/tiny-pdf.ts';
 import { needsTool } from '../product/needs-tool.ts';
 import { printHtml } from '../product/print-html.ts';
 import { pressRules, type Verdict, validatePdf } from './validate.ts';

@@ -1,6 +1,6 @@
 // The colophon says what the programme says of its publication, and has no row for what nobody knows.
 import { describe, expect, it } from 'vitest';
-import { programmeSchema } from '../../pipeline/model/schema.ts';
+import { programmeSchema } from '../../pipeline/model/records/programme.ts';
 
 const programme = (more: object) =>
   programmeSchema.safeParse({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeWords } from '../../pipeline/language/words.ts';
 import { makeMemory } from '../../pipeline/model/memory.ts';
 import type { Person, SourceText } from '../../pipeline/model/programme.ts';
-import { personSchema } from '../../pipeline/model/schema.ts';
+import { personSchema } from '../../pipeline/model/records/directories.ts';
 import { makeCatalogues } from '../../pipeline/translate/catalogues.ts';
 import { makeTexts, personName, sortKey } from '../../pipeline/view/texts.ts';
 
@@ -11,6 +11,7 @@ const place = { file: 'sources/people.yaml', line: 1, column: 1 };
 const person = (name: object, more: object = {}): Person => ({
   id: 'someone',
   record: personSchema.parse({ id: 'someone', name, ...more }),
+  at: () => place,
   place,
 });
 const inline = (texts: Record<string, string> | string): SourceText => ({ kind: 'inline', texts, place });

@@ -1,16 +1,18 @@
 // Prints some parts of a booklet together and keeps everything that is known of the result.
 import { setImmediate } from 'node:timers/promises';
+import { readPageMap } from '../../pdf/page-map.ts';
+import { readPdf } from '../../pdf/read.ts';
 import { chunkDocument, type PageLabels, type PrintDocument } from '../../render/booklet-documents.ts';
 import type { BookletHtml, PartHtml } from '../../render/booklet-html.ts';
 import type { PartLength } from '../parts/paginate.ts';
 import { PartNotPrinted, partLengths } from '../parts/part-lengths.ts';
-import { readPageMap } from '../pdf/page-map.ts';
-import { readPdf } from '../pdf/read.ts';
-import type { Press } from '../press.ts';
+import type { Printer } from '../printer.ts';
 import type { ChunkMemory } from './chunk-memory.ts';
+import type { ClippedContent } from './clipped-content.ts';
 import { type Examination, type Examined, examineChunk } from './examine-chunk.ts';
 import { namingStuckParts } from './name-stuck-parts.ts';
-import type { ClippedContent, PrintedNumber } from './ready-page.ts';
+import type { NearEdge } from './near-edge.ts';
+import type { PrintedNumber } from './ready-page.ts';
 
 export interface PrintedChunk {
   readonly keys: readonly string[];
@@ -19,12 +21,13 @@ export interface PrintedChunk {
   readonly examined: Promise<Examined>;
   readonly numbers: readonly PrintedNumber[];
   readonly clipped: readonly ClippedContent[];
+  readonly nearEdge: readonly NearEdge[];
   /** Addresses that the chunk asked for in vain. */
   readonly refused: readonly string[];
 }
 
-export interface ChunkPrinter {
-  readonly press: Press;
+export interface ChunkPrinting {
+  readonly printer: Printer;
   readonly memory: ChunkMemory;
   readonly allowedFonts: ReadonlySet<string>;
 }
@@ -43,39 +46,39 @@ export async function printChunk(
   booklet: BookletHtml,
   parts: readonly PartHtml[],
   labels: PageLabels,
-  printer: ChunkPrinter,
+  { printer, memory, allowedFonts }: ChunkPrinting,
 ): Promise<PrintedChunk> {
   const document = chunkDocument(booklet, parts, labels);
-  const { trimBox, text } = booklet.sheet;
+  const { text } = booklet.sheet;
   const levels = parts.map(({ key, level }) => [key, level] as const);
-  const key = contentOf(document, [trimBox, text, levels]);
-  const known = printer.memory.get(key);
+  const key = contentOf(document, [text, levels]);
+  const known = memory.get(key);
   if (known) return known;
   const names = parts.map((part) => part.key);
   const origin = { left: text.leftOfRight * 0.75, top: text.top * 0.75 };
   const viewport = { width: text.width, height: text.height };
   const job = { name: names.join(', '), document, viewport, kind: 'full' as const };
-  const { pdf, facts, refused } = await namingStuckParts(printer.press, job, parts, (part) =>
+  const { pdf, facts, refused } = await namingStuckParts(printer, job, parts, (part) =>
     chunkDocument(booklet, [part], labels),
   );
   const lengths = orProblem(names, () => partLengths(names, readPageMap(readPdf(pdf))));
   const examined = examineSoon({
-    ...{ pdf, lengths, boxes: { media: trimBox, trim: trimBox }, faces: printer.allowedFonts },
-    facts: { links: facts.links, headings: facts.headings },
+    ...{ pdf, lengths, faces: allowedFonts },
+    facts: { links: facts.links, headings: facts.headings, bareHeadings: facts.bareHeadings },
     parts: parts.map(({ key, level, fullBleed }) => ({ key, level, origin: fullBleed ? corner : origin })),
   }).catch(async (problem: unknown) => {
     // Bytes that cannot be used must not be found again.
-    printer.memory.delete(key);
-    await printer.press.forget(job);
+    memory.delete(key);
+    await printer.forget(job);
     return orProblem(names, () => {
       throw problem;
     });
   });
   examined.catch(() => undefined);
-  const { numbers, clipped } = facts;
-  const made = { keys: names, lengths, examined, numbers, clipped, refused };
+  const { numbers, clipped, nearEdge } = facts;
+  const made = { keys: names, lengths, examined, numbers, clipped, nearEdge, refused };
   // What went wrong this time may be mended without the document changing: a picture that was not there.
-  if (refused.length === 0) printer.memory.set(key, made);
+  if (refused.length === 0) memory.set(key, made);
   return made;
 }
 

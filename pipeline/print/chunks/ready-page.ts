@@ -2,13 +2,18 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { crossReference, type LinkWords } from '../finish/links.ts';
+import { type ClippedContent, findClippedContent } from './clipped-content.ts';
+import { findNearEdge, type NearEdge } from './near-edge.ts';
 
 /** What a page says of itself; all lists are in the order of the document. */
 export interface PageFacts {
   readonly headings: readonly string[];
+  /** Places in `headings` of those that end their section: nothing of their own follows them. */
+  readonly bareHeadings: readonly number[];
   readonly links: readonly LinkWords[];
   readonly numbers: readonly PrintedNumber[];
   readonly clipped: readonly ClippedContent[];
+  readonly nearEdge: readonly NearEdge[];
 }
 
 export interface PrintedNumber {
@@ -17,14 +22,6 @@ export interface PrintedNumber {
   readonly text: string;
   /** Key of the part in which it is printed. */
   readonly part: string;
-}
-
-export interface ClippedContent {
-  /** Nearest id around the content. */
-  readonly near: string;
-  readonly what: string;
-  /** How far it reaches over its box, in px. */
-  readonly by: number;
 }
 
 /**
@@ -45,13 +42,14 @@ export async function settlePage(page: Page): Promise<void> {
 /** Readies the page for a tagged print and reads its facts. `textHeight` in px is the most that a picture may have. */
 export async function readyPage(page: Page, textHeight: number): Promise<PageFacts> {
   // Sent together: the page does them one after the other, and nobody waits in between.
-  const [, words, numbers, clipped] = await Promise.all([
+  const [, words, numbers, clipped, nearEdge] = await Promise.all([
     prepareTags(page),
     readWords(page),
     readPrintedNumbers(page),
     findClippedContent(page, textHeight),
+    findNearEdge(page),
   ]);
-  return { ...words, numbers, clipped };
+  return { ...words, numbers, clipped, nearEdge };
 }
 
 /**
@@ -109,7 +107,7 @@ function prepareTags(page: Page): Promise<void> {
   }, crossReference);
 }
 
-function readWords(page: Page): Promise<Pick<PageFacts, 'headings' | 'links'>> {
+function readWords(page: Page): Promise<Pick<PageFacts, 'headings' | 'bareHeadings' | 'links'>> {
   return page.evaluate(() => {
     // What stands apart only by its style is apart in words, too; a leader or a sign for the eye is none.
     const textOf = (node: Node): string => {
@@ -120,10 +118,18 @@ function readWords(page: Page): Promise<Pick<PageFacts, 'headings' | 'links'>> {
     };
     const words = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim();
     const shown = (element: Element) => element.getClientRects().length > 0;
+    const isBare = (heading: Element): boolean => {
+      const rest = document.createRange();
+      rest.selectNodeContents(heading.closest('section') ?? document.body);
+      rest.setStartAfter(heading);
+      return rest.toString().trim() === '';
+    };
+    const headings = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter(
+      (heading) => shown(heading) && words(heading) !== '',
+    );
     return {
-      headings: [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]
-        .filter((heading) => shown(heading) && words(heading) !== '')
-        .map(words),
+      headings: headings.map(words),
+      bareHeadings: headings.flatMap((heading, index) => (isBare(heading) ? index : [])),
       links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(shown).map((link) => {
         const href = link.getAttribute('href') ?? '';
         const picture = link.querySelector('img')?.alt ?? '';
@@ -152,44 +158,4 @@ function readPrintedNumbers(page: Page): Promise<readonly PrintedNumber[]> {
       part: number.closest('.part')?.id ?? '',
     })),
   );
-}
-
-/** Content that is wider than its column, higher than its page or cut off by its box. */
-function findClippedContent(page: Page, textHeight: number): Promise<readonly ClippedContent[]> {
-  return page.evaluate((height) => {
-    const found: { near: string; what: string; by: number }[] = [];
-    const describe = (element: Element) =>
-      element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40) ||
-      element.getAttribute('alt') ||
-      element.tagName.toLowerCase();
-    const add = (element: Element, by: number) =>
-      found.push({ near: element.closest('[id]')?.id ?? '', what: describe(element), by: Math.round(by) });
-    for (const part of document.querySelectorAll('.part')) {
-      const wider = [...part.querySelectorAll('*')].filter(
-        (box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1 && box.closest('.page-box') === null,
-      );
-      for (const box of wider) {
-        if (!wider.some((other) => other !== box && box.contains(other))) add(box, box.scrollWidth - box.clientWidth);
-      }
-      if (wider.length === 0 && part.scrollWidth > part.clientWidth + 1) {
-        const edge = part.getBoundingClientRect().left + part.clientWidth + 1;
-        const culprits = [...part.querySelectorAll('*')].filter(
-          (element) => element.getBoundingClientRect().right > edge,
-        );
-        const innermost = culprits.find(
-          (element) => !culprits.some((other) => other !== element && element.contains(other)),
-        );
-        if (innermost) add(innermost, innermost.getBoundingClientRect().right - edge);
-      }
-    }
-    for (const box of document.querySelectorAll('.page-box')) {
-      if (box.scrollHeight > box.clientHeight + 1) add(box, box.scrollHeight - box.clientHeight);
-      else if (box.scrollWidth > box.clientWidth + 1) add(box, box.scrollWidth - box.clientWidth);
-    }
-    for (const picture of document.querySelectorAll('img, svg')) {
-      const tall = picture.getBoundingClientRect().height;
-      if (picture.closest('.page-box') === null && tall > height) add(picture, tall - height);
-    }
-    return found;
-  }, textHeight);
 }

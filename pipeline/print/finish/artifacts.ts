@@ -1,11 +1,11 @@
 // Marks the untagged painting of a chunk's pages and forms as artifacts, and packs what was changed.
 
 import { deflateSync } from 'node:zlib';
-import { markArtifacts } from '../pdf/mark-artifacts.ts';
-import { isKind, nameOf, type PdfDictionary, type PdfStream } from '../pdf/object.ts';
-import { listPages } from '../pdf/pages.ts';
-import type { PdfFile } from '../pdf/read.ts';
-import { streamBody } from '../pdf/stream-body.ts';
+import { markArtifacts } from '../../pdf/mark-artifacts.ts';
+import { isKind, nameOf, type PdfDictionary, type PdfStream } from '../../pdf/object.ts';
+import { listPages } from '../../pdf/pages.ts';
+import type { PdfFile } from '../../pdf/read.ts';
+import { streamBody } from '../../pdf/stream-body.ts';
 import type { Decoration } from './structure.ts';
 import { referenceOf } from './structure-elements.ts';
 

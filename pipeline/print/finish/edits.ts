@@ -1,7 +1,14 @@
 // Gathers changes to the objects of a read file: each is copied when it is first changed, the file itself never is.
 
-import { isArray, isDictionary, type PdfArray, type PdfDictionary, type PdfValue, serialize } from '../pdf/object.ts';
-import type { PdfFile } from '../pdf/read.ts';
+import {
+  isArray,
+  isDictionary,
+  type PdfArray,
+  type PdfDictionary,
+  type PdfValue,
+  serialize,
+} from '../../pdf/object.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 
 export type Editable = Map<string, PdfValue>;
 

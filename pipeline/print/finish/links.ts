@@ -1,9 +1,9 @@
 // Gives every link its words and its true destination (ISO 14289-1, 7.18.5: a link annotation has Contents).
 
-import { isDictionary, isKind, name, nameOf, type PdfDictionary } from '../pdf/object.ts';
-import { destinationId } from '../pdf/page-map.ts';
-import type { PdfFile } from '../pdf/read.ts';
-import { readTextString, textString } from '../pdf/text-string.ts';
+import { isDictionary, isKind, name, nameOf, type PdfDictionary } from '../../pdf/object.ts';
+import { destinationId } from '../../pdf/page-map.ts';
+import type { PdfFile } from '../../pdf/read.ts';
+import { readTextString, textString } from '../../pdf/text-string.ts';
 import type { Edits } from './edits.ts';
 import { kidsOf, referenceOf, type StructureElement } from './structure-elements.ts';
 

@@ -1,7 +1,7 @@
 // What a file says about itself: titles, languages, dates and the standards that it keeps (XMP, ISO 16684-1).
 
-import { dictionary, type PdfDictionary } from '../pdf/object.ts';
-import { textString } from '../pdf/text-string.ts';
+import { dictionary, type PdfDictionary } from '../../pdf/object.ts';
+import { textString } from '../../pdf/text-string.ts';
 import { dayOf, element, metadataPacketOf } from './xmp.ts';
 
 export interface BookFacts {

@@ -1,9 +1,9 @@
 // Reads the outline of a printed chunk and gives its headings their true levels (ISO 32000-1, 12.3.3).
 
-import { isArray, isDictionary, isKind, name, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
-import { pageNumbers } from '../pdf/pages.ts';
-import type { PdfFile } from '../pdf/read.ts';
-import { readTextString } from '../pdf/text-string.ts';
+import { isArray, isDictionary, isKind, name, type PdfDictionary, type PdfValue } from '../../pdf/object.ts';
+import { pageNumbers } from '../../pdf/pages.ts';
+import type { PdfFile } from '../../pdf/read.ts';
+import { readTextString } from '../../pdf/text-string.ts';
 import type { Edits } from './edits.ts';
 import { referenceOf, type StructureElement } from './structure-elements.ts';
 

@@ -1,8 +1,8 @@
 // The boxes and labels of a book's pages (ISO 32000-1, 14.11.2 and 12.4.2).
 
-import { dictionary, name, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
-import type { Rect } from '../pdf/rect.ts';
-import { textString } from '../pdf/text-string.ts';
+import { dictionary, name, type PdfArray, type PdfDictionary, type PdfValue } from '../../pdf/object.ts';
+import type { Rect } from '../../pdf/rect.ts';
+import { textString } from '../../pdf/text-string.ts';
 
 export interface PageLabel {
   /** Index of the first page it holds for, from 0. */
@@ -11,31 +11,16 @@ export interface PageLabel {
   readonly style: 'r' | 'D' | 'none';
 }
 
-export interface PageBoxes {
-  readonly media: Rect;
-  readonly trim: Rect;
-  readonly bleed?: Rect;
+/**
+ * The box of a page whose content is moved to the right: it lies as much further left. Ten thousandths of a point are
+ * 35 nanometres: finer would only show rounding noise.
+ */
+export function movedBox([left, bottom, right, top]: Rect, shift: number): PdfArray {
+  return [left - shift, bottom, right - shift, top].map((side) => Math.round(side * 10_000) / 10_000);
 }
 
-/**
- * The same for every page; `media` becomes the crop box too, so a reader shows exactly that. Ten thousandths of a point
- * are 35 nanometres: finer would only show rounding noise. Throws a RangeError for a box outside the media box.
- */
-export function boxEntries({ media, trim, bleed }: PageBoxes): PdfDictionary {
-  const inside = ([left, bottom, right, top]: Rect): boolean =>
-    left >= media[0] && bottom >= media[1] && right <= media[2] && top <= media[3] && left < right && bottom < top;
-  for (const box of [trim, bleed ?? trim]) {
-    if (!inside(box))
-      throw new RangeError(`The box ${box.join(' ')} does not lie in the media box ${media.join(' ')}.`);
-  }
-  const rounded = (box: Rect): PdfValue => box.map((side) => Math.round(side * 10_000) / 10_000);
-  return dictionary({
-    MediaBox: rounded(media),
-    CropBox: rounded(media),
-    ...(bleed && { BleedBox: rounded(bleed) }),
-    TrimBox: rounded(trim),
-  });
-}
+/** A reader shows exactly what is left after the cut, so all boxes of a page are one. */
+export const boxEntries = (box: PdfValue): PdfDictionary => dictionary({ MediaBox: box, CropBox: box, TrimBox: box });
 
 /**
  * A number tree by page index, small enough to stand in the catalog itself; undefined when there are no labels. They

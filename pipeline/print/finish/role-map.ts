@@ -1,6 +1,6 @@
 // Says what structure types mean that PDF 1.7 does not know (ISO 32000-1, 14.7.3 and 14.8.4).
 
-import { dictionary, name, type PdfDictionary } from '../pdf/object.ts';
+import { dictionary, name, type PdfDictionary } from '../../pdf/object.ts';
 
 const standard = new Set(
   `Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody

@@ -1,8 +1,8 @@
 // The structure elements of a printed file, in the order of reading (ISO 32000-1, 14.7.2).
 
-import { byteText, isDigit } from '../pdf/cursor.ts';
-import { isArray, isDictionary, isKind, nameOf, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
-import type { PdfFile } from '../pdf/read.ts';
+import { byteText, isDigit } from '../../pdf/cursor.ts';
+import { isArray, isDictionary, isKind, nameOf, type PdfDictionary, type PdfValue } from '../../pdf/object.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 
 export interface StructureElement {
   readonly number: number;
@@ -106,6 +106,19 @@ export function directContent(file: PdfFile, element: PdfDictionary, kid: PdfVal
   if (!isDictionary(value) || nameOf(value.get('Type')) !== 'MCR') return undefined;
   const mcid = file.resolve(value.get('MCID'));
   return typeof mcid === 'number' ? { mcid, page: referenceOf(value.get('Pg')) ?? page } : undefined;
+}
+
+/** The page, from 0, of the first content below an element; undefined where nothing says so. */
+export function firstPageOf(file: PdfFile, number: number, pages: ReadonlyMap<number, number>): number | undefined {
+  const element = file.dictionary(file.object(number));
+  const own = pages.get(referenceOf(element.get('Pg')) ?? -1);
+  if (own !== undefined) return own - 1;
+  for (const kid of kidsOf(file, element)) {
+    const its = referenceOf(kid);
+    const found = its === undefined ? undefined : firstPageOf(file, its, pages);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 export const referenceOf = (value: PdfValue | undefined): number | undefined =>

@@ -1,7 +1,7 @@
 // Turns the structure tree that Chromium prints into one that PDF/UA-1 accepts (ISO 14289-1, 7; ISO 32000-1, 14.8).
 
-import { isKind, name, type PdfDictionary, type PdfValue, reference } from '../pdf/object.ts';
-import type { PdfFile } from '../pdf/read.ts';
+import { isKind, name, type PdfDictionary, type PdfValue, reference } from '../../pdf/object.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 import type { Edits } from './edits.ts';
 import { directContent, kidKinds, kidsOf, referenceOf, type StructureElement } from './structure-elements.ts';
 

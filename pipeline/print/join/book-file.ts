@@ -1,8 +1,7 @@
 // Gathers the objects of a book and writes them once: header, bodies, cross-reference table, trailer (ISO 32000-1, 7.5).
 
 import { createHash } from 'node:crypto';
-import { dictionary, type PdfValue, serialize } from '../pdf/object.ts';
-import { type LinkPlace, sideText } from './link-places.ts';
+import { dictionary, type PdfValue, serialize } from '../../pdf/object.ts';
 import { fieldWidth, type Relocated } from './relocate.ts';
 import { idText } from './structure-root.ts';
 
@@ -11,8 +10,6 @@ export interface Placing {
   readonly symbol: (symbol: number) => number;
   readonly keyOffset: number;
   readonly idOffset: number;
-  /** Links that move, by pt. */
-  readonly sides: readonly (LinkPlace & { readonly shift: number })[];
 }
 
 export interface BookFile {
@@ -107,7 +104,7 @@ function fillIn(
   at: number,
   { body, starts, references, keys, ids }: Relocated,
   base: number,
-  { symbol, keyOffset, idOffset, sides }: Placing,
+  { symbol, keyOffset, idOffset }: Placing,
 ): void {
   target.set(body, at);
   const symbols = new Map<number, number>();
@@ -128,10 +125,6 @@ function fillIn(
   }
   for (let index = 0; index < ids.length; index += 2) {
     target.write(idText((ids[index + 1] as number) + idOffset), at + (ids[index] as number), 'latin1');
-  }
-  for (const { leftAt, rightAt, left, right, shift } of sides) {
-    target.write(sideText(left + shift), at + leftAt, 'latin1');
-    target.write(sideText(right + shift), at + rightAt, 'latin1');
   }
 }
 

@@ -9,9 +9,9 @@ import {
   type PdfValue,
   reference,
   serialize,
-} from '../pdf/object.ts';
-import { streamBody } from '../pdf/stream-body.ts';
-import { type UnitedFont, uniteFonts } from '../pdf/unite-fonts.ts';
+} from '../../pdf/object.ts';
+import { streamBody } from '../../pdf/stream-body.ts';
+import { type UnitedFont, uniteFonts } from '../../pdf/unite-fonts.ts';
 import type { ChunkFont } from './chunk-fonts.ts';
 
 /** Bodies of the five objects of a font, which name each other by the numbers they are given (ISO 32000-1, 9.7). */

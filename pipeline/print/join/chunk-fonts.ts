@@ -1,11 +1,11 @@
 // Takes the fonts out of a printed file that are to be shared by the whole book, and says which objects go with them.
 
+import { descendantOf } from '../../pdf/font-facts.ts';
+import { type FontSubset, readFontSubset } from '../../pdf/font-subset.ts';
+import { isArray, nameOf, type PdfDictionary } from '../../pdf/object.ts';
+import { listPages } from '../../pdf/pages.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 import { referenceOf } from '../finish/structure-elements.ts';
-import { descendantOf } from '../pdf/font-facts.ts';
-import { type FontSubset, readFontSubset } from '../pdf/font-subset.ts';
-import { isArray, nameOf, type PdfDictionary } from '../pdf/object.ts';
-import { listPages } from '../pdf/pages.ts';
-import type { PdfFile } from '../pdf/read.ts';
 
 export interface ChunkFont {
   readonly subset: FontSubset;

@@ -1,25 +1,25 @@
 // Makes a printed file ready to be joined: its structure finished, its painting marked, its numbers movable.
 
+import { type PdfValue, reference } from '../../pdf/object.ts';
+import { listPages, type PdfPage, pageNumbers } from '../../pdf/pages.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 import { finishContents } from '../finish/artifacts.ts';
 import { type Edits, editing } from '../finish/edits.ts';
 import { finishLinks, type LinkWords } from '../finish/links.ts';
 import { finishOutline, type OutlineItem } from '../finish/outline.ts';
+import { boxEntries } from '../finish/page-facts.ts';
 import { finishStructure, parentTreeOf } from '../finish/structure.ts';
-import { kidsOf, referenceOf, structureElements } from '../finish/structure-elements.ts';
-import { type PdfDictionary, type PdfValue, reference } from '../pdf/object.ts';
-import { listPages, type PdfPage, pageNumbers } from '../pdf/pages.ts';
-import type { PdfFile } from '../pdf/read.ts';
+import { firstPageOf, kidsOf, referenceOf, structureElements } from '../finish/structure-elements.ts';
 import { type ChunkFont, takeFonts } from './chunk-fonts.ts';
-import { type LinkPlace, linkPlaces, looseLinks } from './link-places.ts';
 import { type Relocated, relocate } from './relocate.ts';
 import { skeletonOf } from './skeleton.ts';
-import { closingSymbol, documentSymbol, fontSymbol, pageSymbol } from './symbols.ts';
+import { documentSymbol, fontSymbol, openingSymbol, pageSymbol } from './symbols.ts';
 
 /** A printed chunk that can be joined any number of times. Objects are counted as in `relocated`. */
 export interface Chunk {
   readonly relocated: Relocated;
   readonly fonts: readonly ChunkFont[];
-  readonly pages: readonly ChunkPage[];
+  readonly pages: readonly number[];
   /** The topmost structure elements and the page, from 0, on which each begins; in the order of reading. */
   readonly kids: readonly { readonly object: number; readonly page: number }[];
   readonly outline: readonly OutlineItem[];
@@ -31,11 +31,6 @@ export interface Chunk {
   readonly types: readonly string[];
 }
 
-export interface ChunkPage {
-  readonly object: number;
-  readonly links: readonly LinkPlace[];
-}
-
 export interface ChunkDestination {
   readonly name: string;
   readonly page: number;
@@ -44,8 +39,6 @@ export interface ChunkDestination {
 }
 
 export interface ChunkOptions {
-  /** `MediaBox` and the other boxes of every page. */
-  readonly boxes: PdfDictionary;
   readonly links: readonly LinkWords[];
   readonly headings: readonly string[];
   /** The part that a page, counted from 0, belongs to. */
@@ -76,8 +69,7 @@ export function makeChunk(file: PdfFile, options: ChunkOptions): Chunk {
   ]);
   const pages = listPages(file);
   pages.forEach((page, index) => {
-    looseLinks(file, page, edits);
-    for (const [number, symbol] of openPage(file, page, index, options.boxes, edits)) outside.set(number, symbol);
+    for (const [number, symbol] of openPage(file, page, index, edits)) outside.set(number, symbol);
   });
   const { relocated, placeOf } = relocate(file, {
     bodies: new Map([...edits.bodies(), ...contents]),
@@ -92,7 +84,7 @@ export function makeChunk(file: PdfFile, options: ChunkOptions): Chunk {
   return {
     relocated,
     fonts: fonts.fonts,
-    pages: pages.map((page) => ({ object: place(page.number), links: linkPlaces(file, page, relocated, place) })),
+    pages: pages.map(({ number }) => place(number)),
     kids: topmost(file, root).map(({ number, page }) => ({ object: place(number), page })),
     outline: outline.map((item) => ({
       ...item,
@@ -114,22 +106,17 @@ function documentElement(file: PdfFile): number {
 const pseudo = 9_000_000;
 
 /**
- * Gives a page its boxes, and its content a stream before and one behind: the first may shift it to the other side of
- * the spread, the second draws the furniture. Returns the numbers that stand for these until the pages are joined.
+ * Leaves open what depends on the place of a page in the book: which box it shows, what draws its furniture behind its
+ * own content. Returns the numbers that stand for these until the pages are joined.
  */
 function openPage(
   file: PdfFile,
   page: PdfPage,
   index: number,
-  boxes: PdfDictionary,
   edits: Edits,
 ): readonly (readonly [number: number, symbol: number])[] {
-  const [opening, overlay, parent, closing] = [0, 1, 2, 3].map((kind) => pseudo + index * 4 + kind) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const first = pseudo + index * 5;
+  const [opening, box, closing, overlay, parent] = [first, first + 1, first + 2, first + 3, first + 4] as const;
   const resources = new Map(page.resources);
   const forms = new Map(file.dictionary(resources.get('XObject')));
   resources.set('XObject', forms.set('Overlay', reference(overlay)));
@@ -138,16 +125,17 @@ function openPage(
     ...Object.fromEntries(
       [...page.dictionary.keys()].filter((key) => key.endsWith('Box')).map((key) => [key, undefined]),
     ),
-    ...Object.fromEntries(boxes),
+    ...Object.fromEntries(boxEntries(reference(box))),
     Resources: resources,
     Contents: [reference(opening), content, reference(closing)],
     Parent: reference(parent),
   });
   return [
-    [opening, pageSymbol(index, 'opening')],
+    [opening, openingSymbol],
+    [box, pageSymbol(index, 'box')],
+    [closing, pageSymbol(index, 'closing')],
     [overlay, pageSymbol(index, 'overlay')],
     [parent, pageSymbol(index, 'parent')],
-    [closing, closingSymbol],
   ];
 }
 
@@ -158,23 +146,12 @@ function topmost(file: PdfFile, root: number): readonly { readonly number: numbe
   return kidsOf(file, file.dictionary(file.object(root))).flatMap((kid) => {
     const number = referenceOf(kid);
     if (number === undefined) return [];
-    before = firstPage(file, kid, pages) ?? before;
+    before = firstPageOf(file, number, pages) ?? before;
     return [{ number, page: before }];
   });
 }
 
-function firstPage(file: PdfFile, value: PdfValue, pages: ReadonlyMap<number, number>): number | undefined {
-  const element = file.dictionary(value);
-  const own = pages.get(referenceOf(element.get('Pg')) ?? -1);
-  if (own !== undefined) return own - 1;
-  for (const kid of kidsOf(file, element)) {
-    const found = referenceOf(kid) === undefined ? undefined : firstPage(file, kid, pages);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** Places on the sheet, as those of the outline are. */
+/** Places on the sheet of a right-hand page, as those of the outline are. */
 function destinationsOf(file: PdfFile, partOf: ChunkOptions['partOf']): readonly ChunkDestination[] {
   const pages = pageNumbers(file);
   return [...file.dictionary(file.catalog.get('Dests'))].flatMap(([name, value]) => {

@@ -1,31 +1,30 @@
 // Joins chunks and overlay into one file in one pass: numbers are overwritten, trees are made, nothing is read again.
 
+import { dictionary, name, type PdfDictionary, type PdfValue, reference, serialize } from '../../pdf/object.ts';
+import type { Rect } from '../../pdf/rect.ts';
+import { streamBody } from '../../pdf/stream-body.ts';
+import { textString } from '../../pdf/text-string.ts';
 import { type BookFacts, informationOf, metadataPacket } from '../finish/metadata.ts';
 import { labelTree, type PageLabel } from '../finish/page-facts.ts';
 import { roleMap } from '../finish/role-map.ts';
 import type { Overlay } from '../overlay/overlay.ts';
-import { dictionary, name, type PdfDictionary, type PdfValue, reference, serialize } from '../pdf/object.ts';
-import { streamBody } from '../pdf/stream-body.ts';
-import { textString } from '../pdf/text-string.ts';
 import { makeBookFile } from './book-file.ts';
 import { bookFonts, objectsOfFont, type PackedFonts } from './book-fonts.ts';
+import { type BookPage, bookIndexes, inBookOrder, shiftOf } from './book-pages.ts';
 import type { Chunk } from './chunk.ts';
 import { addOutline, type BookHeading } from './outline-tree.ts';
+import { addPageSides } from './page-sides.ts';
 import { addPageTree } from './page-tree.ts';
 import { addStructureRoot } from './structure-root.ts';
 import { type Meaning, meaningOf } from './symbols.ts';
-
-/** A page of the book: a page of a chunk, moved sideways by `shift` pt, or an empty one that the overlay fills. */
-export type BookPage =
-  | { readonly kind: 'printed'; readonly chunk: number; readonly page: number; readonly shift: number }
-  | { readonly kind: 'blank' };
 
 export interface BookInput {
   readonly chunks: readonly Chunk[];
   readonly pages: readonly BookPage[];
   /** In the order of the book; together one form for each of its pages. */
   readonly overlays: readonly Overlay[];
-  readonly boxes: PdfDictionary;
+  /** What every page shows, on the sheet of a page that is not moved. */
+  readonly trim: Rect;
   readonly labels: readonly PageLabel[];
   readonly facts: BookFacts;
   /** The colour space of the page, an ICC profile for RGB (ISO 19005-2, 6.2.3). */
@@ -40,14 +39,14 @@ export function joinBook(input: BookInput): Uint8Array {
   const bases = chunks.map(({ relocated }) => file.reserve(relocated.starts.length));
   const overlayBases = overlays.map(({ relocated }) => file.reserve(relocated.starts.length));
   const document = file.reserve(1);
-  const streams = pageStreams(pages, (body) => file.add(body));
+  const sides = addPageSides(pages.map(shiftOf), input.trim, file);
   const fontNumbers = addFonts(input, file);
   const blankPages = new Map<number, number>();
   for (const [index, page] of pages.entries()) if (page.kind === 'blank') blankPages.set(index, file.reserve(1));
   const pageNumber = (index: number): number => {
     const page = pages[index];
     if (page?.kind !== 'printed') return blankPages.get(index) ?? 0;
-    return (bases[page.chunk] ?? 0) + (chunks[page.chunk]?.pages[page.page]?.object ?? 0);
+    return (bases[page.chunk] ?? 0) + (chunks[page.chunk]?.pages[page.page] ?? 0);
   };
   const tree = addPageTree(
     pages.map((_, index) => pageNumber(index)),
@@ -56,7 +55,7 @@ export function joinBook(input: BookInput): Uint8Array {
   const forms = overlays.flatMap((overlay, index) => overlay.forms.map((form) => (overlayBases[index] ?? 0) + form));
   if (forms.length !== pages.length) throw new Error('The overlay has another number of pages than the book.');
   for (const [index, number] of blankPages) {
-    file.add(blankPage(input.boxes, tree.parentOf(index), forms[index] ?? 0, streams.blank), number);
+    file.add(sides.blankPage(tree.parentOf(index), forms[index] ?? 0), number);
   }
 
   const places = chunks.map((chunk, index) => bookIndexes(chunk, index, pages));
@@ -71,10 +70,6 @@ export function joinBook(input: BookInput): Uint8Array {
       symbol: (symbol) => outside(meaningOf(symbol), placed),
       keyOffset: keys,
       idOffset: ids,
-      sides: chunk.pages.flatMap(({ links }, page) => {
-        const shift = shiftOf(pages[placed[page] ?? -1]);
-        return shift === 0 ? [] : links.map((link) => ({ ...link, shift }));
-      }),
     });
     const group = pairs(chunk.parentTree).map(([key, object]) => [keys + key, base + object] as const);
     parents.push(group);
@@ -84,11 +79,11 @@ export function joinBook(input: BookInput): Uint8Array {
 
     function outside(meaning: Meaning, book: readonly number[]): number {
       if (meaning.kind === 'document') return document;
-      if (meaning.kind === 'closing') return streams.closing;
+      if (meaning.kind === 'opening') return sides.opening;
       if (meaning.kind === 'font') return fontNumbers.get(chunk.fonts[meaning.index]) ?? 0;
       const at = book[meaning.page] ?? -1;
       if (meaning.kind === 'parent') return tree.parentOf(at);
-      return meaning.kind === 'overlay' ? (forms[at] ?? 0) : streams.opening(shiftOf(pages[at]));
+      return meaning.kind === 'overlay' ? (forms[at] ?? 0) : sides.of(shiftOf(pages[at]))[meaning.kind];
     }
   });
   overlays.forEach(({ relocated, fonts }, index) => {
@@ -97,7 +92,7 @@ export function joinBook(input: BookInput): Uint8Array {
         const meaning = meaningOf(symbol);
         return meaning.kind === 'font' ? (fontNumbers.get(fonts[meaning.index]) ?? 0) : 0;
       },
-      ...{ keyOffset: 0, idOffset: 0, sides: [] },
+      ...{ keyOffset: 0, idOffset: 0 },
     });
   });
 
@@ -127,7 +122,7 @@ export function joinBook(input: BookInput): Uint8Array {
         level: item.level,
         page: pageNumber(index),
         element: item.element === undefined ? undefined : (bases[chunk] ?? 0) + item.element,
-        left: item.left + shiftOf(pages[index]),
+        left: item.left,
         top: item.top,
       }),
     ),
@@ -139,10 +134,7 @@ export function joinBook(input: BookInput): Uint8Array {
     pages,
     (chunk) => chunk.destinations,
     (one, _, index) =>
-      [
-        one.name,
-        [reference(pageNumber(index)), name('XYZ'), one.left + shiftOf(pages[index]), one.top, 0] as PdfValue,
-      ] as const,
+      [one.name, [reference(pageNumber(index)), name('XYZ'), one.left, one.top, 0] as PdfValue] as const,
   );
   const labels = labelTree(input.labels, pages.length);
   const catalog = dictionary({
@@ -164,49 +156,8 @@ export function joinBook(input: BookInput): Uint8Array {
   });
 }
 
-const shiftOf = (page: BookPage | undefined): number => (page?.kind === 'printed' ? page.shift : 0);
-
-/** For each page of a chunk its index in the book. */
-function bookIndexes(chunk: Chunk, index: number, pages: readonly BookPage[]): readonly number[] {
-  const found = new Array<number>(chunk.pages.length).fill(-1);
-  pages.forEach((page, at) => {
-    if (page.kind === 'printed' && page.chunk === index) found[page.page] = at;
-  });
-  if (found.includes(-1)) throw new Error(`Page ${found.indexOf(-1) + 1} of chunk ${index} is not in the book.`);
-  return found;
-}
-
-/** What the pages of the chunks carry, in the order of the pages of the book. */
-function inBookOrder<Item extends { readonly page: number }, Result>(
-  chunks: readonly Chunk[],
-  pages: readonly BookPage[],
-  itemsOf: (chunk: Chunk) => readonly Item[],
-  make: (item: Item, chunk: number, bookPage: number) => Result,
-): readonly Result[] {
-  const byPage = chunks.map((chunk) => Map.groupBy(itemsOf(chunk), ({ page }) => page));
-  return pages.flatMap((page, index) =>
-    page.kind === 'printed'
-      ? (byPage[page.chunk]?.get(page.page) ?? []).map((item) => make(item, page.chunk, index))
-      : [],
-  );
-}
-
 const pairs = (numbers: Int32Array): readonly (readonly [number, number])[] =>
   Array.from({ length: numbers.length / 2 }, (_, index) => [numbers[index * 2] ?? 0, numbers[index * 2 + 1] ?? 0]);
-
-/** Streams that stand before and behind a page's own content (7.7.3.3); the furniture is an artifact (14.8.2.2). */
-function pageStreams(pages: readonly BookPage[], add: (body: Uint8Array) => number) {
-  const stream = (content: string) => add(streamBody(new Map(), Buffer.from(content, 'latin1')));
-  const furniture = '/Artifact BMC\n/Overlay Do\nEMC\n';
-  const openings = new Map(
-    [...new Set(pages.map(shiftOf))].map((shift) => [shift, stream(shift === 0 ? 'q\n' : `q 1 0 0 1 ${shift} 0 cm\n`)]),
-  );
-  return {
-    opening: (shift: number): number => openings.get(shift) ?? 0,
-    closing: stream(`\nQ\n${furniture}`),
-    blank: stream(furniture),
-  };
-}
 
 function addFonts({ chunks, overlays, packedFonts }: BookInput, file: ReturnType<typeof makeBookFile>) {
   const numbers = new Map<unknown, number>();
@@ -220,19 +171,6 @@ function addFonts({ chunks, overlays, packedFonts }: BookInput, file: ReturnType
     for (const member of font.members) numbers.set(member, first);
   }
   return numbers;
-}
-
-function blankPage(boxes: PdfDictionary, parent: number, form: number, content: number): string {
-  return serialize(
-    new Map<string, PdfValue>([
-      ['Type', name('Page')],
-      ['Parent', reference(parent)],
-      ...boxes,
-      ['Resources', dictionary({ XObject: dictionary({ Overlay: reference(form) }) })],
-      ['Contents', reference(content)],
-      ['Tabs', name('S')],
-    ]),
-  );
 }
 
 const metadataStream = (facts: BookFacts): Uint8Array =>

@@ -1,7 +1,7 @@
 // Writes a list of headings with levels as the outline of a book (ISO 32000-1, 12.3.3).
 
-import { dictionary, name, type PdfDictionary, type PdfValue, reference } from '../pdf/object.ts';
-import { textString } from '../pdf/text-string.ts';
+import { dictionary, name, type PdfDictionary, type PdfValue, reference } from '../../pdf/object.ts';
+import { textString } from '../../pdf/text-string.ts';
 
 export interface BookHeading {
   readonly title: string;

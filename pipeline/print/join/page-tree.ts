@@ -1,6 +1,6 @@
 // The tree over all pages of a book: nodes of a few dozen, so that a reader finds a page quickly (ISO 32000-1, 7.7.3).
 
-import { dictionary, name, reference, serialize } from '../pdf/object.ts';
+import { dictionary, name, reference, serialize } from '../../pdf/object.ts';
 import type { BookFile } from './book-file.ts';
 
 export interface PageTree {

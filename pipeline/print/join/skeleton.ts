@@ -1,9 +1,9 @@
 // The objects of a printed file of which a book has one, and makes its own: catalog, trees, outline.
 
+import { isArray, type PdfValue } from '../../pdf/object.ts';
+import { pageNumbers } from '../../pdf/pages.ts';
+import type { PdfFile } from '../../pdf/read.ts';
 import { referenceOf } from '../finish/structure-elements.ts';
-import { isArray, type PdfValue } from '../pdf/object.ts';
-import { pageNumbers } from '../pdf/pages.ts';
-import type { PdfFile } from '../pdf/read.ts';
 
 /** Their numbers. Pages are not among them. */
 export function skeletonOf(file: PdfFile): readonly number[] {

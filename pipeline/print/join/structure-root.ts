@@ -1,7 +1,7 @@
 // The trees over all structure elements of a book: document, parent tree, ids, roles (ISO 32000-1, 14.7).
 
-import type { PdfDictionary } from '../pdf/object.ts';
-import { dictionary, name, type PdfString, type PdfValue, reference } from '../pdf/object.ts';
+import type { PdfDictionary } from '../../pdf/object.ts';
+import { dictionary, name, type PdfString, type PdfValue, reference } from '../../pdf/object.ts';
 
 export interface StructureRootInput {
   readonly language: string;

@@ -1,14 +1,14 @@
 // Turns the printed pages of furniture into forms that the pages of the book can show.
 
+import { isKind, name, numbersOf, type PdfDictionary, type PdfValue } from '../../pdf/object.ts';
+import { listPages, pageNumbers } from '../../pdf/pages.ts';
+import type { PdfFile } from '../../pdf/read.ts';
+import { streamBody } from '../../pdf/stream-body.ts';
 import { referenceOf } from '../finish/structure-elements.ts';
 import { type ChunkFont, takeFonts } from '../join/chunk-fonts.ts';
 import { type Relocated, relocate } from '../join/relocate.ts';
 import { skeletonOf } from '../join/skeleton.ts';
 import { fontSymbol } from '../join/symbols.ts';
-import { isKind, name, numbersOf, type PdfDictionary, type PdfValue } from '../pdf/object.ts';
-import { listPages, pageNumbers } from '../pdf/pages.ts';
-import type { PdfFile } from '../pdf/read.ts';
-import { streamBody } from '../pdf/stream-body.ts';
 
 export interface Overlay {
   readonly relocated: Relocated;

@@ -1,11 +1,11 @@
 // Prints the furniture of a book in sections, side by side, and checks its faces; what did not change is not printed again.
 
+import { checkFonts, type PdfFinding } from '../../pdf/fonts.ts';
+import { readPdf } from '../../pdf/read.ts';
 import { type FurnishedPage, overlayDocument } from '../../render/booklet-documents.ts';
 import type { BookletHtml } from '../../render/booklet-html.ts';
 import { contentOf } from '../chunks/print-chunk.ts';
-import { checkFonts, type PdfFinding } from '../pdf/fonts.ts';
-import { readPdf } from '../pdf/read.ts';
-import type { Press } from '../press.ts';
+import type { Printer } from '../printer.ts';
 import { makeOverlay, type Overlay } from './overlay.ts';
 
 /** Even, so that a left page of the book is a left page of its section. */
@@ -20,7 +20,7 @@ export interface PrintedOverlay extends Overlay {
 export async function printOverlays(
   booklet: BookletHtml,
   pages: readonly FurnishedPage[],
-  { press, allowedFonts }: { readonly press: Press; readonly allowedFonts: ReadonlySet<string> },
+  { printer, allowedFonts }: { readonly printer: Printer; readonly allowedFonts: ReadonlySet<string> },
   known: Map<string, PrintedOverlay>,
 ): Promise<readonly PrintedOverlay[]> {
   const { width, height } = booklet.sheet.text;
@@ -34,7 +34,7 @@ export async function printOverlays(
       const before = known.get(key);
       if (before) return [key, before] as const;
       const name = 'running heads and folios';
-      const { pdf } = await press.print({ name, document, viewport: { width, height }, kind: 'plain' });
+      const { pdf } = await printer.print({ name, document, viewport: { width, height }, kind: 'plain' });
       const file = readPdf(pdf);
       return [key, { ...makeOverlay(file), findings: checkFonts(file, allowedFonts) }] as const;
     }),

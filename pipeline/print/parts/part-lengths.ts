@@ -1,6 +1,6 @@
 // Says how many pages each part of a printed chunk has, from its named destinations.
 
-import type { PageMap } from '../pdf/page-map.ts';
+import type { PageMap } from '../../pdf/page-map.ts';
 import type { PartLength } from './paginate.ts';
 
 /** A part is missing from the printed file. */

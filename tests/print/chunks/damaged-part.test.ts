@@ -2,28 +2,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChunkMemory, makeChunkMemory } from '../../../pipeline/print/chunks/chunk-memory.ts';
 import { allowedFontNames } from '../../../pipeline/print/fonts.ts';
-import type { Press } from '../../../pipeline/print/press.ts';
 import { makeBookMemory, printBooklet } from '../../../pipeline/print/print-booklet.ts';
+import type { Printer } from '../../../pipeline/print/printer.ts';
 import type { Printed } from '../../../pipeline/print/tab.ts';
 import type { BookletHtml } from '../../../pipeline/render/booklet-html.ts';
 import { inEnglish } from '../../worded.ts';
-import { openPrinter, type Printer, profile } from '../join/print-both.ts';
+import { type BothWays, openBothWays, profile } from '../join/print-both.ts';
 import { richBooklet } from '../join/rich-booklet.ts';
 
 const booklet: BookletHtml = {
   ...richBooklet,
   parts: richBooklet.parts.filter(({ key }) => ['inside-front', 'table', 'notes'].includes(key)),
 };
-let printer: Printer;
+let bothWays: BothWays;
 let sound: Printed;
 
 beforeAll(async () => {
-  printer = await openPrinter();
+  bothWays = await openBothWays();
   await printBooklet(
     inputWith({
-      ...printer.press,
+      ...bothWays.printer,
       print: async (job) => {
-        const printed = await printer.press.print(job);
+        const printed = await bothWays.printer.print(job);
         if (job.kind === 'full') sound = printed;
         return printed;
       },
@@ -31,19 +31,19 @@ beforeAll(async () => {
   );
 });
 
-afterAll(() => printer.close());
+afterAll(() => bothWays.close());
 
-const inputWith = (press: Press, memory: ChunkMemory = makeChunkMemory()) => ({
-  ...{ booklet, press, memory, date: '2030-01-02', profile: profile() },
+const inputWith = (printer: Printer, memory: ChunkMemory = makeChunkMemory()) => ({
+  ...{ booklet, printer, memory, date: '2030-01-02', profile: profile() },
   ...{ bookMemory: makeBookMemory(), allowedFonts: allowedFontNames },
 });
 
-/** A press whose tagged prints are the real one's, damaged; the furniture is printed soundly. */
-const damaging = (damage: (pdf: Buffer) => Uint8Array): Press => ({
-  ...printer.press,
+/** A printer whose tagged prints are the real one's, damaged; the furniture is printed soundly. */
+const damaging = (damage: (pdf: Buffer) => Uint8Array): Printer => ({
+  ...bothWays.printer,
   print: (job) =>
     job.kind === 'plain'
-      ? printer.press.print(job)
+      ? bothWays.printer.print(job)
       : Promise.resolve({ ...sound, pdf: damage(Buffer.from(sound.pdf)) }),
 });
 
@@ -95,7 +95,7 @@ describe('a booklet with a damaged print', () => {
   it.each(damages)('is printed the next time after %s, by the same process', async (_, damage) => {
     const memory = makeChunkMemory();
     await printBooklet(inputWith(damaging(damage), memory));
-    const { value, diagnostics } = await printBooklet(inputWith(printer.press, memory));
+    const { value, diagnostics } = await printBooklet(inputWith(bothWays.printer, memory));
     expect(inEnglish(diagnostics).map(({ message }) => message)).toEqual([]);
     expect(value?.pageCount).toBeGreaterThan(2);
   });

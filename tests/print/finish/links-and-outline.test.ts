@@ -1,12 +1,12 @@
 // Links get words and destinations, headings the levels of their parts.
 import { describe, expect, it } from 'vitest';
+import { isKind } from '../../../pipeline/pdf/object.ts';
+import { readPdf } from '../../../pipeline/pdf/read.ts';
+import { readTextString } from '../../../pipeline/pdf/text-string.ts';
 import { editing } from '../../../pipeline/print/finish/edits.ts';
 import { crossReference } from '../../../pipeline/print/finish/links.ts';
 import { finishOutline } from '../../../pipeline/print/finish/outline.ts';
 import { structureElements } from '../../../pipeline/print/finish/structure-elements.ts';
-import { isKind } from '../../../pipeline/print/pdf/object.ts';
-import { readPdf } from '../../../pipeline/print/pdf/read.ts';
-import { readTextString } from '../../../pipeline/print/pdf/text-string.ts';
 import { bookOf, chunkOf, type HandMade, handMade } from '../join/hand-made-part.ts';
 
 const page = (mark: number, links: readonly string[] = []) => ({ mark, links, hasHeading: true, hasId: false });

@@ -1,8 +1,8 @@
 // What a file says about itself: well-formed XMP with every title, and dates that no machine decides.
 import { describe, expect, it } from 'vitest';
+import { isKind } from '../../../pipeline/pdf/object.ts';
+import { readTextString } from '../../../pipeline/pdf/text-string.ts';
 import { type BookFacts, informationOf, metadataPacket } from '../../../pipeline/print/finish/metadata.ts';
-import { isKind } from '../../../pipeline/print/pdf/object.ts';
-import { readTextString } from '../../../pipeline/print/pdf/text-string.ts';
 
 const facts: BookFacts = {
   titles: { ko: '자료집 <1> & "2"', en: 'Book ]]> \\ (A)' },

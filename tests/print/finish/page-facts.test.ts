@@ -1,28 +1,19 @@
-// Boxes and labels of pages: exact, rounded, and refused where a reader could not use them.
+// Boxes and labels of pages: exact, rounded, and labels refused where a reader could not use them.
 import { describe, expect, it } from 'vitest';
-import { boxEntries, labelTree, type PageLabel } from '../../../pipeline/print/finish/page-facts.ts';
-import { serialize } from '../../../pipeline/print/pdf/object.ts';
+import { reference, serialize } from '../../../pipeline/pdf/object.ts';
+import { boxEntries, labelTree, movedBox, type PageLabel } from '../../../pipeline/print/finish/page-facts.ts';
 
 const plain = (value: Parameters<typeof serialize>[0]): string => serialize(value).replaceAll('\n', ' ');
 
-describe('boxEntries', () => {
-  it('rounds to four decimals, crops to the media box and leaves out a bleed that is none', () => {
-    expect(plain(boxEntries({ media: [9.49606, 10, 429.02364, 605.2756], trim: [18.00004, 18.5, 420, 597] }))).toBe(
-      '<</MediaBox [9.4961 10 429.0236 605.2756] /CropBox [9.4961 10 429.0236 605.2756] /TrimBox [18 18.5 420 597]>>',
-    );
-    expect(plain(boxEntries({ media: [0, 0, 9, 9], trim: [2, 2, 7, 7], bleed: [1, 1, 8, 8] }))).toContain(
-      '/BleedBox [1 1 8 8]',
-    );
+describe('the box of a page', () => {
+  it('lies as far to the left as the content is moved to the right, to four decimals', () => {
+    expect(movedBox([9.49606, 10, 429.02364, 605.2756], 0)).toEqual([9.4961, 10, 429.0236, 605.2756]);
+    expect(movedBox([9.49606, 10, 429.02364, 605.2756], -17.25)).toEqual([26.7461, 10, 446.2736, 605.2756]);
+    expect(movedBox([18, 18.5, 420, 597], 3.5)).toEqual([14.5, 18.5, 416.5, 597]);
   });
 
-  it.each([
-    [{ media: [0, 0, 100, 100], trim: [0, 0, 100, 101] }],
-    [{ media: [0, 0, 100, 100], trim: [-1, 0, 100, 100] }],
-    [{ media: [0, 0, 100, 100], trim: [50, 0, 50, 100] }],
-    [{ media: [0, 0, 100, 100], trim: [1, 1, 9, 9], bleed: [0, 0, 101, 100] }],
-  ] as const)('refuses %j', (boxes) => {
-    expect(() => boxEntries(boxes)).toThrow(RangeError);
-    expect(() => boxEntries(boxes)).toThrow(/does not lie in the media box 0 0 100 100/);
+  it('is all that a reader shows, and where the page is cut', () => {
+    expect(plain(boxEntries(reference(7)))).toBe('<</MediaBox 7 0 R /CropBox 7 0 R /TrimBox 7 0 R>>');
   });
 });
 

@@ -1,7 +1,7 @@
 // Types that PDF 1.7 does not know are mapped to ones that it knows, all others are not.
 import { describe, expect, it } from 'vitest';
+import { serialize } from '../../../pipeline/pdf/object.ts';
 import { roleMap } from '../../../pipeline/print/finish/role-map.ts';
-import { serialize } from '../../../pipeline/print/pdf/object.ts';
 
 describe('roleMap', () => {
   it('says what foreign types mean, once each and sorted', () => {

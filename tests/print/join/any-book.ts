@@ -1,6 +1,6 @@
 // Makes random books for tests: up to forty parts in any order, with blanks, shifts, ids and links between them.
 import fc from 'fast-check';
-import type { BookPage } from '../../../pipeline/print/join/join-book.ts';
+import type { BookPage } from '../../../pipeline/print/join/book-pages.ts';
 import { bookOf, chunkOf, type HandMade } from './hand-made-part.ts';
 
 export interface Plan {

@@ -1,7 +1,8 @@
 // An overlay that draws nothing, for books whose pages have no furniture.
+
+import { readPdf } from '../../../pipeline/pdf/read.ts';
 import { makeOverlay, type Overlay } from '../../../pipeline/print/overlay/overlay.ts';
-import { readPdf } from '../../../pipeline/print/pdf/read.ts';
-import { tinyPdf, tinyStream } from '../pdf/tiny-pdf.ts';
+import { tinyPdf, tinyStream } from '../../pdf/tiny-pdf.ts';
 
 /** Its pages are the objects 3, 5, 7 … of the file that it is made from. */
 export function emptyOverlay(count: number, box: readonly number[]): Overlay {

@@ -1,9 +1,10 @@
 // Builds small tagged files by hand, in the form in which the browser prints parts, and joins them.
-import { boxEntries } from '../../../pipeline/print/finish/page-facts.ts';
+
+import { readPdf } from '../../../pipeline/pdf/read.ts';
+import type { BookPage } from '../../../pipeline/print/join/book-pages.ts';
 import { type Chunk, makeChunk } from '../../../pipeline/print/join/chunk.ts';
-import { type BookPage, joinBook } from '../../../pipeline/print/join/join-book.ts';
-import { readPdf } from '../../../pipeline/print/pdf/read.ts';
-import { tinyPdf, tinyStream } from '../pdf/tiny-pdf.ts';
+import { joinBook } from '../../../pipeline/print/join/join-book.ts';
+import { tinyPdf, tinyStream } from '../../pdf/tiny-pdf.ts';
 import { emptyOverlay } from './empty-overlay.ts';
 
 export interface HandMade {
@@ -21,7 +22,6 @@ export interface HandMade {
 }
 
 const media = [0, 0, 400, 600] as const;
-const boxes = boxEntries({ media, trim: media });
 
 /** Catalog 1, page tree 2, structure 3 to 5, destinations 6, outline 7; what the pages need comes behind. */
 export function handMade({ key, pages }: HandMade): Uint8Array {
@@ -93,7 +93,6 @@ export function handMade({ key, pages }: HandMade): Uint8Array {
 
 export const chunkOf = (part: HandMade): Chunk =>
   makeChunk(readPdf(handMade(part)), {
-    boxes,
     links: part.pages.flatMap(({ links }) =>
       links.map((id) => ({ href: id.startsWith(`${part.key}-`) ? `#${id}` : `x-ref:${id}`, text: `to ${id}` })),
     ),
@@ -103,7 +102,7 @@ export const chunkOf = (part: HandMade): Chunk =>
 
 export function bookOf(chunks: readonly Chunk[], pages: readonly BookPage[]): Uint8Array {
   return joinBook({
-    ...{ chunks, pages, boxes, overlays: [emptyOverlay(pages.length, media)] },
+    ...{ chunks, pages, trim: media, overlays: [emptyOverlay(pages.length, media)] },
     labels: [{ from: 0, style: 'D' }],
     facts: {
       ...{ titles: { ko: '책', en: 'Book' }, title: '책', languages: ['ko', 'en'] },

@@ -12,19 +12,19 @@ import { readStructure } from '../../product/structure-tree.ts';
 import { compileFolder } from '../../situations/compile-folder.ts';
 import { destinationsOf, elementCounts, hundredths, linksOf, outlineOf, pageSizes } from './book-facts.ts';
 import { differentShare, picturesOf, strayWords, wordsOf } from './page-looks.ts';
-import { type JoinedPrint, openPrinter, type Printer, type WholePrint } from './print-both.ts';
+import { type BothWays, type JoinedPrint, openBothWays, type WholePrint } from './print-both.ts';
 import { drawPictures, richBooklet } from './rich-booklet.ts';
 import { finished, trimmed } from './whole-book.ts';
 
 const folder = temporaryFolder(tmpdir(), 'chaekja-whole');
-let printer: Printer;
+let bothWays: BothWays;
 
 beforeAll(async () => {
-  printer = await openPrinter();
+  bothWays = await openBothWays();
 });
 
 afterAll(async () => {
-  await printer.close();
+  await bothWays.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -32,7 +32,7 @@ async function compiled(path: string): Promise<BookletHtml> {
   const { value } = await compileFolder(path);
   const booklet = value?.booklets.find(({ id }) => id === 'ko-en');
   if (value === undefined || booklet === undefined) throw new Error(`There is no booklet ko-en in ${path}.`);
-  await printer.addPictures(value.pictures);
+  await bothWays.addPictures(value.pictures);
   return { ...booklet, id: `${path.replace(/\W/g, '-')}-ko-en` };
 }
 
@@ -43,7 +43,7 @@ const booklets: Readonly<Record<string, () => Promise<BookletHtml>>> = {
     return compiled(folder);
   },
   'a booklet with everything': async () => {
-    await printer.addPictures(await drawPictures(folder));
+    await bothWays.addPictures(await drawPictures(folder));
     return richBooklet;
   },
 };
@@ -59,8 +59,8 @@ describe.each(Object.keys(booklets))('%s', (name) => {
 
   beforeAll(async () => {
     booklet = await (booklets[name] as () => Promise<BookletHtml>)();
-    joined = await printer.joined(booklet);
-    whole = await printer.whole(booklet, joined.plan);
+    joined = await bothWays.joined(booklet);
+    whole = await bothWays.whole(booklet, joined.plan);
     raw = trimmed(whole, booklet);
   });
 
@@ -136,8 +136,8 @@ describe.each<readonly [string, NonNullable<PrintInput['cut']>, number]>([
     needsTool('pdftotext', test);
     needsTool('pdftoppm', test);
     const booklet = await (booklets['a booklet with everything'] as () => Promise<BookletHtml>)();
-    const whole = trimmed(await printer.whole(booklet, (await printer.joined(booklet)).plan), booklet);
-    const other = await printer.joined(booklet, cut);
+    const whole = trimmed(await bothWays.whole(booklet, (await bothWays.joined(booklet)).plan), booklet);
+    const other = await bothWays.joined(booklet, cut);
     // The contents, which hold page numbers, are always a chunk of their own.
     expect(other.chunks).toHaveLength(chunks);
     expect(pageSizes(other.pdf)).toEqual(pageSizes(whole));

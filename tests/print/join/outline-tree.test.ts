@@ -1,8 +1,8 @@
 // Any list of headings becomes an outline that a reader can walk in every direction.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isKind, type PdfDictionary } from '../../../pipeline/pdf/object.ts';
 import { addOutline, type BookHeading } from '../../../pipeline/print/join/outline-tree.ts';
-import { isKind, type PdfDictionary } from '../../../pipeline/print/pdf/object.ts';
 
 function outline(levels: readonly number[]) {
   const items = new Map<number, PdfDictionary>();

@@ -7,9 +7,9 @@ import { makeChunkMemory } from '../../../pipeline/print/chunks/chunk-memory.ts'
 import { type PageFacts, readyPage, settlePage } from '../../../pipeline/print/chunks/ready-page.ts';
 import { allowedFontNames, fontFaceRules, fontFolders } from '../../../pipeline/print/fonts.ts';
 import { type Pagination, type PartLength, paginate } from '../../../pipeline/print/parts/paginate.ts';
-import { openPress, type Press } from '../../../pipeline/print/press.ts';
 import { makeBookMemory, type PrintInput, printBooklet } from '../../../pipeline/print/print-booklet.ts';
 import { makePrintFolder, type Picture } from '../../../pipeline/print/print-folder.ts';
+import { openPrinter, type Printer } from '../../../pipeline/print/printer.ts';
 import { standalone, wholeDocument } from '../../../pipeline/render/booklet-documents.ts';
 import type { BookletHtml } from '../../../pipeline/render/booklet-html.ts';
 import { cacheFolder } from '../../../pipeline/workspace/cache-folder.ts';
@@ -28,8 +28,8 @@ export interface WholePrint {
   readonly facts: PageFacts;
 }
 
-export interface Printer {
-  readonly press: Press;
+export interface BothWays {
+  readonly printer: Printer;
   readonly browser: PrintingBrowser;
   /** Without `cut` as it ships. */
   readonly joined: (booklet: BookletHtml, cut?: PrintInput['cut']) => Promise<JoinedPrint>;
@@ -40,39 +40,39 @@ export interface Printer {
 
 export const profile = (): Uint8Array => readFileSync(join(checkout, 'assets/sRGB.icc'));
 
-export async function openPrinter(): Promise<Printer> {
+export async function openBothWays(): Promise<BothWays> {
   const browser = await launchBrowser(cacheFolder());
-  const press = openPress({
+  const printer = openPrinter({
     browsers: [() => Promise.resolve(browser)],
     tabsPerBrowser: 1,
     patience: 120_000,
   });
   const folder = makePrintFolder();
   return {
-    press,
+    printer,
     browser,
-    joined: (booklet, cut) => printJoined(press, booklet, cut),
+    joined: (booklet, cut) => printJoined(printer, booklet, cut),
     whole: async (booklet, plan) => {
       const file = join(folder.path, `${booklet.id}.html`);
       writeFileSync(file, standalone(wholeDocument(booklet, plan.pages, plan.labels), fontFaceRules()));
       return printWhole(browser, pathToFileURL(file), booklet);
     },
     addPictures: async (pictures) => {
-      await Promise.all([press.addPictures(pictures), folder.addPictures(pictures)]);
+      await Promise.all([printer.addPictures(pictures), folder.addPictures(pictures)]);
     },
     close: async () => {
-      await Promise.all([press.close(), folder.remove()]);
+      await Promise.all([printer.close(), folder.remove()]);
     },
   };
 }
 
 /** The lengths of the parts are those that the chunks had, so the plan is the one that the booklet was printed by. */
-async function printJoined(press: Press, booklet: BookletHtml, cut: PrintInput['cut']): Promise<JoinedPrint> {
+async function printJoined(printer: Printer, booklet: BookletHtml, cut: PrintInput['cut']): Promise<JoinedPrint> {
   const memory = makeChunkMemory();
   const lengths = new Map<string, PartLength>();
   const chunks = new Map<string, readonly string[]>();
   const { value, diagnostics } = await printBooklet({
-    ...{ booklet, press, date: '2019-10-01', profile: profile(), bookMemory: makeBookMemory() },
+    ...{ booklet, printer, date: '2019-10-01', profile: profile(), bookMemory: makeBookMemory() },
     ...{ allowedFonts: allowedFontNames },
     memory: {
       ...memory,

@@ -1,8 +1,6 @@
 // Moving objects changes references, keys and ids, and nothing that only looks like them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeBookFile } from '../../../pipeline/print/join/book-file.ts';
-import { relocate } from '../../../pipeline/print/join/relocate.ts';
 import {
   isArray,
   isDictionary,
@@ -13,9 +11,11 @@ import {
   type PdfValue,
   reference,
   serialize,
-} from '../../../pipeline/print/pdf/object.ts';
-import { readPdf } from '../../../pipeline/print/pdf/read.ts';
-import { tinyPdf, tinyStream } from '../pdf/tiny-pdf.ts';
+} from '../../../pipeline/pdf/object.ts';
+import { readPdf } from '../../../pipeline/pdf/read.ts';
+import { makeBookFile } from '../../../pipeline/print/join/book-file.ts';
+import { relocate } from '../../../pipeline/print/join/relocate.ts';
+import { tinyPdf, tinyStream } from '../../pdf/tiny-pdf.ts';
 
 const nothing = { bodies: new Map(), dropped: new Set<number>(), outside: new Map<number, number>() };
 
@@ -26,7 +26,7 @@ function moved(bodies: readonly string[], before: number, { keyOffset = 0, idOff
   const book = makeBookFile();
   book.reserve(before);
   const base = book.reserve(bodies.length + 1);
-  book.place(relocated, base, { symbol: () => 0, keyOffset, idOffset, sides: [] });
+  book.place(relocated, base, { symbol: () => 0, keyOffset, idOffset });
   const file = readPdf(book.finish({ Root: reference(base) }));
   return bodies.map((_, index) => file.object(base + 1 + index));
 }

@@ -38,6 +38,14 @@ const pictures = `<p>${both('그림', 'Pictures')}</p><img src="seal.png" alt="�
 const table = `<table><caption>${both('긴 표', 'A long table')}</caption><thead><tr><th scope="col">이름</th><th scope="col">Value</th></tr></thead><tbody>${times(90, (row) => `<tr><th scope="row">줄 ${row}</th><td>${row * 7} <a href="#essay">essay</a></td></tr>`)}</tbody></table>`;
 const columns = `<div style="display:grid;grid-template-columns:1fr 1fr;gap:19px">${times(6, (row) => `<p lang="ko">가${row} ${words(30)}</p><p lang="en">b${row} ${words(28)}</p>`)}</div>`;
 const footnotes = `<p>본문<sup><a href="#fn-1" id="fnref-1" data-footnote-ref>1</a></sup></p>${columns}<section data-footnotes><h3>각주</h3><ol><li id="fn-1">주석 <a href="#fnref-1" data-footnote-backref aria-label="돌아가기">↩</a></li></ol></section>`;
+/**
+ * What lies along a line and what repeats: painted by the page itself and, half transparent, in a group. Tiles are not
+ * compared: the browser paints them in pixels, which lie otherwise on a page with other margins.
+ */
+const patterns = ['linear-gradient(90deg,#06c,#fc0)', 'repeating-linear-gradient(90deg,#036 0 23px,#fff 23px 46px)']
+  .flatMap((paint) => [`background:${paint}`, `background:${paint};opacity:.6`])
+  .map((style) => `<div style="width:300px;height:70px;margin:12px 0;${style}"></div>`)
+  .join('');
 const contents = times(4, (index) => {
   const id = ['pictures', 'table', 'essay', 'detail'][index];
   return `<li><a href="#${id}">${id} <span class="page-number" data-page-of="${id}">00</span></a></li>`;
@@ -64,6 +72,7 @@ const parts: readonly PartHtml[] = [
   part('pictures', `<h1>그림</h1>${pictures}${inlineDrawing}<p style="opacity:.5">반투명 ${words(9)}</p>`, {
     startsOn: 'right',
   }),
+  part('patterns', `<h1>무늬</h1>${patterns}<div style="break-before:page">${patterns}</div>`, { startsOn: 'right' }),
   part('table', `<h1>표</h1>${table}`, { startsOn: 'right' }),
   part(
     'essay',

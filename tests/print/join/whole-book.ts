@@ -1,17 +1,18 @@
 // Makes a booklet that was printed as one document comparable: with the boxes of the trim, and finished as a book.
-import { boxEntries } from '../../../pipeline/print/finish/page-facts.ts';
+
+import { objectBody } from '../../../pipeline/pdf/object.ts';
+import { listPages } from '../../../pipeline/pdf/pages.ts';
+import { readPdf } from '../../../pipeline/pdf/read.ts';
+import { writePdf } from '../../../pipeline/pdf/write.ts';
+import { boxEntries, movedBox } from '../../../pipeline/print/finish/page-facts.ts';
 import { makeChunk } from '../../../pipeline/print/join/chunk.ts';
 import { joinBook } from '../../../pipeline/print/join/join-book.ts';
 import type { Pagination } from '../../../pipeline/print/parts/paginate.ts';
-import { objectBody } from '../../../pipeline/print/pdf/object.ts';
-import { listPages } from '../../../pipeline/print/pdf/pages.ts';
-import { readPdf } from '../../../pipeline/print/pdf/read.ts';
-import { writePdf } from '../../../pipeline/print/pdf/write.ts';
 import type { BookletHtml } from '../../../pipeline/render/booklet-html.ts';
 import { emptyOverlay } from './empty-overlay.ts';
 import { profile, type WholePrint } from './print-both.ts';
 
-const boxesOf = ({ sheet: { trimBox } }: BookletHtml) => boxEntries({ media: trimBox, trim: trimBox });
+const boxesOf = ({ sheet: { trimBox } }: BookletHtml) => boxEntries(movedBox(trimBox, 0));
 
 /** The browser's own file: nothing but the boxes of its pages is changed. */
 export function trimmed({ pdf }: WholePrint, booklet: BookletHtml): Uint8Array {
@@ -26,12 +27,10 @@ export function trimmed({ pdf }: WholePrint, booklet: BookletHtml): Uint8Array {
 export function finished({ pdf, facts }: WholePrint, booklet: BookletHtml, plan: Pagination): Uint8Array {
   const partOf = (page: number) => ({ key: '', level: 1, ...plan.pages[page]?.part, origin: { left: 0, top: 0 } });
   return joinBook({
-    chunks: [
-      makeChunk(readPdf(pdf), { boxes: boxesOf(booklet), links: facts.links, headings: facts.headings, partOf }),
-    ],
+    chunks: [makeChunk(readPdf(pdf), { links: facts.links, headings: facts.headings, partOf })],
     pages: plan.pages.map((_, page) => ({ kind: 'printed', chunk: 0, page, shift: 0 })),
     overlays: [emptyOverlay(plan.pages.length, [0, 0, booklet.sheet.width * 0.75, booklet.sheet.height * 0.75])],
-    boxes: boxesOf(booklet),
+    trim: booklet.sheet.trimBox,
     labels: [],
     facts: {
       ...{ titles: booklet.titles, title: booklet.title, languages: booklet.languages },

@@ -1,21 +1,21 @@
 // A booklet may begin with a numbered page: nothing stands before it that had to be labelled.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isDictionary, serialize } from '../../../pipeline/print/pdf/object.ts';
-import { readPdf } from '../../../pipeline/print/pdf/read.ts';
-import { openPrinter, type Printer } from './print-both.ts';
+import { isDictionary, serialize } from '../../../pipeline/pdf/object.ts';
+import { readPdf } from '../../../pipeline/pdf/read.ts';
+import { type BothWays, openBothWays } from './print-both.ts';
 import { richBooklet } from './rich-booklet.ts';
 
-let printer: Printer;
+let bothWays: BothWays;
 
 beforeAll(async () => {
-  printer = await openPrinter();
+  bothWays = await openBothWays();
 });
 
-afterAll(() => printer.close());
+afterAll(() => bothWays.close());
 
 it('a booklet without covers is printed, and its first page is page 1', async () => {
   const parts = richBooklet.parts.filter(({ key }) => key === 'table' || key === 'notes');
-  const { pdf } = await printer.joined({ ...richBooklet, parts });
+  const { pdf } = await bothWays.joined({ ...richBooklet, parts });
   const labels = readPdf(pdf).catalog.get('PageLabels');
   expect(isDictionary(labels) && serialize(labels)).toBe('<</Nums [0 <</S /D>>]>>');
 });

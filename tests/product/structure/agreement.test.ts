@@ -1,6 +1,6 @@
 // A tagged file made by hand is read as it is, and every kind of damage done to it is seen.
 import { describe, expect, it } from 'vitest';
-import { tinyBook, tinyFont, tinyStream } from '../../print/pdf/tiny-pdf.ts';
+import { tinyBook, tinyFont, tinyStream } from '../../pdf/tiny-pdf.ts';
 import { readStructure } from '../structure-tree.ts';
 
 const resources = '/Font <</F4 201 0 R>> /XObject <</X1 220 0 R>> /Properties <</M1 <</MCID 1>>>>';

@@ -1,9 +1,9 @@
 // Reads the annotations of every page, as far as the structure tree and a screen reader have to do with them.
-import { isArray, isKind, nameOf, type PdfValue } from '../../../pipeline/print/pdf/object.ts';
-import { destinationId, destinationPage, readPageMap } from '../../../pipeline/print/pdf/page-map.ts';
-import { listPages, pageNumbers } from '../../../pipeline/print/pdf/pages.ts';
-import type { PdfFile } from '../../../pipeline/print/pdf/read.ts';
-import { readTextString } from '../../../pipeline/print/pdf/text-string.ts';
+import { isArray, isKind, nameOf, type PdfValue } from '../../../pipeline/pdf/object.ts';
+import { destinationId, destinationPage, readPageMap } from '../../../pipeline/pdf/page-map.ts';
+import { listPages, pageNumbers } from '../../../pipeline/pdf/pages.ts';
+import type { PdfFile } from '../../../pipeline/pdf/read.ts';
+import { readTextString } from '../../../pipeline/pdf/text-string.ts';
 
 export interface Annotation {
   readonly kind: 'annotation';

@@ -7,9 +7,9 @@ import {
   type PdfDictionary,
   type PdfObject,
   type PdfValue,
-} from '../../../pipeline/print/pdf/object.ts';
-import type { PdfFile } from '../../../pipeline/print/pdf/read.ts';
-import { readTextString } from '../../../pipeline/print/pdf/text-string.ts';
+} from '../../../pipeline/pdf/object.ts';
+import type { PdfFile } from '../../../pipeline/pdf/read.ts';
+import { readTextString } from '../../../pipeline/pdf/text-string.ts';
 import { type Annotation, textOf } from './annotations.ts';
 import type { MarkedContent } from './marked-content.ts';
 import { join, readable, type ShownText } from './shown-text.ts';

@@ -1,10 +1,10 @@
 // Reads the marked content of every page: what belongs to which mark, what is an artifact and what has no mark at all.
-import { actualText, pageContent, readContent } from '../../../pipeline/print/pdf/content.ts';
-import { matrixOf, multiply } from '../../../pipeline/print/pdf/matrix.ts';
-import type { PdfValue } from '../../../pipeline/print/pdf/object.ts';
-import { isKind, nameOf, numbersOf, type PdfDictionary, type PdfStream } from '../../../pipeline/print/pdf/object.ts';
-import { listPages } from '../../../pipeline/print/pdf/pages.ts';
-import type { PdfFile } from '../../../pipeline/print/pdf/read.ts';
+import { actualText, pageContent, readContent } from '../../../pipeline/pdf/content.ts';
+import { matrixOf, multiply } from '../../../pipeline/pdf/matrix.ts';
+import type { PdfValue } from '../../../pipeline/pdf/object.ts';
+import { isKind, nameOf, numbersOf, type PdfDictionary, type PdfStream } from '../../../pipeline/pdf/object.ts';
+import { listPages } from '../../../pipeline/pdf/pages.ts';
+import type { PdfFile } from '../../../pipeline/pdf/read.ts';
 import { followText, join, plainState, type ShownText, type TextState } from './shown-text.ts';
 
 /** One marked-content sequence (ISO 32000-1, 14.6), or all that a content stream paints outside of any. */

@@ -1,15 +1,9 @@
 // Follows the text operators of a content stream: what each of them shows, where that begins and where it ends.
-import { shownStrings } from '../../../pipeline/print/pdf/content.ts';
-import { type GlyphFont, glyphFont } from '../../../pipeline/print/pdf/glyph-font.ts';
-import { identity, type Matrix, matrixOf, multiply, translation } from '../../../pipeline/print/pdf/matrix.ts';
-import {
-  isArray,
-  nameOf,
-  type PdfDictionary,
-  type PdfString,
-  type PdfValue,
-} from '../../../pipeline/print/pdf/object.ts';
-import type { PdfFile } from '../../../pipeline/print/pdf/read.ts';
+import { shownStrings } from '../../../pipeline/pdf/content.ts';
+import { type GlyphFont, glyphFont } from '../../../pipeline/pdf/glyph-font.ts';
+import { identity, type Matrix, matrixOf, multiply, translation } from '../../../pipeline/pdf/matrix.ts';
+import { isArray, nameOf, type PdfDictionary, type PdfString, type PdfValue } from '../../../pipeline/pdf/object.ts';
+import type { PdfFile } from '../../../pipeline/pdf/read.ts';
 
 export interface ShownText {
   readonly text: string;

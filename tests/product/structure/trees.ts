@@ -1,7 +1,7 @@
 // Reads the two sorted trees of a tagged file: the ParentTree by number and the IDTree by name.
-import { isArray, isKind, type PdfDictionary, type PdfValue } from '../../../pipeline/print/pdf/object.ts';
-import type { PdfFile } from '../../../pipeline/print/pdf/read.ts';
-import { readTextString } from '../../../pipeline/print/pdf/text-string.ts';
+import { isArray, isKind, type PdfDictionary, type PdfValue } from '../../../pipeline/pdf/object.ts';
+import type { PdfFile } from '../../../pipeline/pdf/read.ts';
+import { readTextString } from '../../../pipeline/pdf/text-string.ts';
 
 const deepest = 32;
 

@@ -1,0 +1,28 @@
+// What the rules about a programme look at.
+import type { Memory } from '../model/memory.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Catalogue } from '../parse/catalogue.ts';
+import type { SourceFile } from '../parse/place-finder.ts';
+import type { ParsedDocument } from '../translate/document.ts';
+import type { Gap } from '../translate/text.ts';
+import type { Passage } from './passages.ts';
+
+export interface ProgrammeToCheck {
+  readonly programme: Programme;
+  readonly documents: readonly ParsedDocument[];
+  readonly catalogues: readonly Catalogue[];
+  readonly gaps: readonly Gap[];
+  /** What is about to be made: the policy for gaps is set for each product. */
+  readonly products: readonly ('site' | 'booklets')[];
+  /** Paths of all pictures under sources/, in NFC. */
+  readonly images: ReadonlySet<string>;
+  /** All texts of sources/ and translations/, as they are in the files. */
+  readonly texts: readonly SourceFile[];
+  readonly memory: Memory;
+}
+
+/** What a rule is given. */
+export interface CheckInput extends ProgrammeToCheck {
+  /** In groups, one for each file: the same groups as before for files that did not change. */
+  readonly passages: readonly (readonly Passage[])[];
+}

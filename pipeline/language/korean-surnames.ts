@@ -1,0 +1,55 @@
+// Korean surnames and the ways in which they are written in Latin letters: one name, many spellings.
+
+/** Each line is one surname, or surnames that Latin letters do not tell apart. */
+const spellings: readonly (readonly string[])[] = [
+  ['kim', 'gim', 'ghim'],
+  ['lee', 'yi', 'rhee', 'ree', 'rhie', 'li'],
+  ['park', 'bak', 'pak', 'bahk', 'pahk'],
+  ['choi', 'choe', 'choy'],
+  ['jung', 'jeong', 'chung', 'joung', 'cheong', 'jong'],
+  ['yoon', 'yun', 'youn'],
+  ['shin', 'sin', 'shinn'],
+  ['kang', 'gang', 'kahng'],
+  ['cho', 'jo', 'joe'],
+  ['chang', 'jang', 'jahng'],
+  ['lim', 'im', 'rim', 'yim'],
+  ['oh', 'o'],
+  ['suh', 'seo', 'so', 'sur'],
+  ['kwon', 'gwon', 'kweon'],
+  ['hwang', 'whang'],
+  ['ahn', 'an'],
+  ['song', 'sohng'],
+  ['ryu', 'yoo', 'yu', 'ryoo', 'you', 'lyu'],
+  ['jeon', 'jun', 'chun', 'cheon', 'chon'],
+  ['hong', 'houng'],
+  ['ko', 'go', 'koh', 'goh'],
+  ['moon', 'mun'],
+  ['yang', 'ryang'],
+  ['son', 'sohn'],
+  ['bae', 'pae'],
+  ['paik', 'baek', 'baik', 'paek'],
+  ['huh', 'heo', 'hur', 'her'],
+  ['noh', 'roh', 'no', 'ro'],
+  ['nam', 'nahm'],
+  ['sim', 'shim'],
+  ['ha', 'hah'],
+  ['joo', 'ju', 'chu', 'choo'],
+  ['koo', 'gu', 'ku', 'goo'],
+  ['min', 'minn'],
+  ['na', 'ra', 'rha'],
+  ['jin', 'chin'],
+  ['eom', 'um', 'uhm'],
+  ['won', 'weon'],
+  ['gil', 'kil'],
+  ['yeo', 'yuh', 'yo'],
+  ['woo', 'wu', 'u'],
+  ['byun', 'byeon', 'pyon'],
+  ['hyun', 'hyeon'],
+  ['sung', 'seong'],
+  ['pyo', 'phyo'],
+];
+
+const classes = new Map(spellings.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
+
+/** `rhee` → `lee`; a name that is not in the list stands for itself. Lower case. */
+export const surnameClass = (name: string): string => classes.get(name) ?? name;

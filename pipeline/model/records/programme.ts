@@ -1,0 +1,102 @@
+// sources/programme.yaml: the event as a whole, its categories and its booklets.
+import { z } from 'zod';
+import { address, advice, date, id, kept, language, localised, millimetres, text } from './values.ts';
+
+export const organisationRoleIds = [
+  'host',
+  'co-host',
+  'organiser',
+  'co-organiser',
+  'partner',
+  'overseas-partner',
+  'supporter',
+  'sponsor',
+] as const;
+
+const trimSchema = z.strictObject({ width: millimetres, height: millimetres });
+
+const partKinds = [
+  'cover',
+  'inside-front',
+  'facts',
+  'greeting',
+  'organisations',
+  'contents',
+  'days',
+  'sessions',
+  'people',
+  'directions',
+  'notes',
+  'colophon',
+  'inside-back',
+  'back-cover',
+] as const;
+
+const booklet = z.strictObject({
+  id,
+  title: localised.optional(),
+  languages: z.array(language).min(1).max(2),
+  trim: trimSchema.default({ width: 148, height: 210 }),
+  binding: z.enum(['saddle', 'perfect']).default('saddle'),
+  parts: z.array(z.enum(partKinds)).default([...partKinds]),
+  notesPages: z.number().int().min(0).default(2),
+  textSize: z.number().min(7, advice('text-size')).max(30).optional(),
+  paper: kept.optional(),
+  profile: kept.optional(),
+});
+
+const category = z.strictObject({
+  id,
+  label: localised,
+  short: localised.optional(),
+  letter: text,
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i, advice('colour')),
+  description: localised.optional(),
+  numbering: z.boolean().default(true),
+});
+
+const policy = z.enum(['mark', 'fail']);
+
+export const programmeSchema = z.strictObject({
+  id,
+  ordinal: z.number().int().positive().optional(),
+  year: z.number().int(),
+  title: localised,
+  shortTitle: localised.optional(),
+  theme: localised.optional(),
+  starts: date,
+  ends: date,
+  timezone: text,
+  secondaryTimezones: z.array(text).optional(),
+  languages: z.array(language).min(1),
+  venue: id,
+  organisations: z.array(z.strictObject({ role: id, members: z.array(id).min(1) })).default([]),
+  roles: z.record(id, localised).default({}),
+  organisationRoles: z.record(id, localised).default({}),
+  countries: z.record(z.string().regex(/^[A-Z]{2}$/, advice('country')), localised).default({}),
+  notices: z.record(id, localised).default({}),
+  categories: z.array(category).min(1),
+  booklets: z.array(booklet).default([]),
+  policy: z
+    .strictObject({ site: policy.default('mark'), booklets: policy.default('mark') })
+    .default({ site: 'mark', booklets: 'mark' }),
+  /** `forbidden`: what must not be written, and what to write instead. */
+  terms: z.strictObject({ forbidden: z.record(text, text).default({}) }).default({ forbidden: {} }),
+  version: z.strictObject({ number: text, date }),
+  colophon: z
+    .strictObject({
+      published: date.optional(),
+      publisher: localised.optional(),
+      editor: localised.optional(),
+      printer: localised.optional(),
+      notForSale: z.boolean().optional(),
+      copyright: localised.optional(),
+      licence: z.literal([1, 2, 3, 4], advice('licence')).optional(),
+    })
+    .optional(),
+  registrationNumber: text.optional(),
+  isbn: text.optional(),
+  url: address.optional(),
+});
+
+export type ProgrammeRecord = z.infer<typeof programmeSchema>;
