@@ -1,12 +1,12 @@
 // The command line: reads arguments, shows progress and reports, turns outcomes into exit codes.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { build, check } from '../app/build.ts';
 import { mend } from '../app/mend.ts';
-import { askedLanguage, messageLanguages, openMessages, type Wording } from '../app/messages.ts';
+import type { Wording } from '../app/messages.ts';
 import type { Report } from '../app/report.ts';
-import { type PhraseKey, phrase } from '../model/phrase.ts';
+import { phrase } from '../model/phrase.ts';
 import type { Printer } from '../print/printer.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
@@ -14,6 +14,8 @@ import { annotation } from './annotations.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printJson, printReport } from './report.ts';
 import { describeChanges } from './show-changes.ts';
+import { messagesOption, speak, wrongUse } from './speak.ts';
+import { translationsCommand } from './translations-commands.ts';
 
 interface Options {
   readonly only?: 'site' | 'booklets';
@@ -26,10 +28,6 @@ interface Options {
   readonly dryRun?: boolean;
   readonly browserUrl?: readonly string[];
 }
-
-/** Made when there is something to say, which can be before all arguments are read. */
-const speak = (): Wording => openMessages(askedLanguage(process.argv, process.env));
-const wrongUse = (key: PhraseKey) => new InvalidArgumentError(speak().phrase(phrase(key)));
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => {
   if (value.startsWith('-')) throw wrongUse('usage.booklet');
@@ -103,11 +101,15 @@ function makeProgram(early: Printer | undefined): Command {
       if (options.fix === true) await fix(folder, speak(), options);
       else finish(await check(folder, { progress: () => undefined }), speak(), options, true, folder);
     });
-  return program;
+  return program.addCommand(inherit(translationsCommand(), program));
 }
 
-const messagesOption = () =>
-  new Option('--messages <language>', 'the language in which mistakes are explained').choices(messageLanguages());
+/** A command made elsewhere reports mistakes of usage like those made here. */
+function inherit(command: Command, program: Command): Command {
+  command.copyInheritedSettings(program);
+  for (const one of command.commands) one.copyInheritedSettings(program);
+  return command;
+}
 
 async function fix(folder: string, wording: Wording, options: Options): Promise<void> {
   const dryRun = options.dryRun === true;

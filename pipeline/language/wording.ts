@@ -15,6 +15,8 @@ export interface Worded {
 }
 
 export interface Wording {
+  /** The language that all of this is in. */
+  readonly language: string;
   readonly phrase: (one: Phrase) => string;
   readonly diagnostic: (one: Diagnostic) => Worded;
 }
@@ -41,6 +43,7 @@ export function makeWording(lists: WordLists, language: string): Wording {
     return key === undefined ? [] : [translate(key, inWords(values))];
   };
   return {
+    language,
     phrase,
     diagnostic: (one) => ({
       message: translate(

@@ -106,6 +106,7 @@ export const rules = {
   'mute.of-error': 'warning',
   'mute.unused': 'warning',
   'usage.edition': 'error',
+  'usage.document': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type Rule = keyof typeof rules;

@@ -13,6 +13,10 @@ export interface CatalogueEntry {
   readonly fuzzy: boolean;
   /** `#~`: no longer in the source, kept as memory. */
   readonly obsolete: boolean;
+  /** Flags other than fuzzy. */
+  readonly flags: readonly string[];
+  /** The entry's lines as they are in the file. */
+  readonly text: string;
   /** The lines of `# …` and of `#. …`. */
   readonly comments: { readonly translator: readonly string[]; readonly extracted: readonly string[] };
   /** The first line of msgstr. */
@@ -25,6 +29,8 @@ export interface Catalogue {
   readonly file: string;
   /** From the path: translations/<language>/<document>.po */
   readonly language: string;
+  /** The header's lines as they are in the file; undefined without one. */
+  readonly header: string | undefined;
   /** The header X-Source-Language. */
   readonly sourceLanguage: string | undefined;
   /** From the path, such as `sessions/network-2`. */

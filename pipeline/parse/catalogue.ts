@@ -35,12 +35,15 @@ export function parseCatalogue(file: SourceFile): Checked<Catalogue> {
     .filter((message) => !isHeader(message))
     .map((message): CatalogueEntry => {
       const { msgctxt = '', msgid, msgstr = [], comments = {}, obsolete, lines } = message;
+      const flags = (comments.flag ?? '').split(/[,\n]/).map((flag) => flag.trim());
       return {
         context: msgctxt,
         source: msgid,
         previousSource: previousSource(comments.previous),
         target: msgstr[0] ?? '',
-        fuzzy: (comments.flag ?? '').split(/[,\n]/).some((flag) => flag.trim() === 'fuzzy'),
+        fuzzy: flags.includes('fuzzy'),
+        flags: flags.filter((flag) => flag !== '' && flag !== 'fuzzy'),
+        text: lines.text,
         obsolete,
         comments: { translator: commentLines(comments.translator), extracted: commentLines(comments.extracted) },
         place: placeOf(...lines.target),
@@ -59,7 +62,10 @@ export function parseCatalogue(file: SourceFile): Checked<Catalogue> {
     }
   }
   const sourceLanguage = headers.get('x-source-language') || undefined;
-  return checked({ file: file.path, language, sourceLanguage, document, entries }, diagnostics);
+  return checked(
+    { file: file.path, language, sourceLanguage, document, entries, header: header?.lines.text },
+    diagnostics,
+  );
 }
 
 /** The scan has checked the form, so that every text it lets through is one entry to the parser. */

@@ -9,6 +9,8 @@ export interface ProseUnit {
   /** `body`, or the slug of the heading that opens the section. */
   readonly section: string;
   readonly role: 'heading' | 'paragraph' | 'list item' | 'quotation' | 'footnote' | 'table cell' | 'call-out title';
+  /** What the editor tells the translator before the block: `limit: 120 characters`, `note: …`. */
+  readonly directions: readonly string[];
   /** Inline Markdown on one line, as it stands in a PO file's msgid. */
   readonly source: string;
   /** Offsets of the inline content in the file's text; `end` is exclusive. */
@@ -36,26 +38,39 @@ export function proseUnits(root: Root, text: string): readonly ProseUnit[] {
   const slugger = new GithubSlugger();
   let section = 'body';
 
-  const visit = (node: Nodes, parents: readonly Parents[]): void => {
+  const visit = (node: Nodes, parents: readonly Parents[], directions: readonly string[]): void => {
     if (isUnitNode(node)) {
       if (node.type === 'heading') section = slugger.slug(plainText(node));
       const start = node.children[0]?.position?.start.offset;
       const end = node.children.at(-1)?.position?.end.offset;
       if (start === undefined || end === undefined) return;
       const source = foldInline(text.slice(start, end));
-      units.push({ section, role: roleOf(node, parents), source, start, end, node, item: tightItem(parents) });
+      const role = roleOf(node, parents);
+      units.push({ section, role, directions, source, start, end, node, item: tightItem(parents) });
       return;
     }
     if (!('children' in node)) return;
     let skip = false;
+    let given: readonly string[] = [];
     for (const child of node.children) {
-      if (child.type === 'html' && /^<!--\s*i18n:skip\s*-->$/.test(child.value)) skip = true;
-      else if (skip) skip = false;
-      else visit(child, [node, ...parents]);
+      const direction = child.type === 'html' ? directionIn(child.value) : undefined;
+      if (direction === 'skip') skip = true;
+      else if (direction !== undefined) given = [...given, direction];
+      else {
+        if (!skip) visit(child, [node, ...parents], [...directions, ...given]);
+        [skip, given] = [false, []];
+      }
     }
   };
-  visit(root, []);
+  visit(root, [], []);
   return units;
+}
+
+/** `<!-- i18n:skip -->`, `<!-- i18n:max 120 -->` and `<!-- i18n:note … -->` speak of the block after them. */
+function directionIn(comment: string): string | undefined {
+  const [, kind, said = ''] = /^<!--\s*i18n:(skip|max|note)\s*(.*?)\s*-->$/s.exec(comment) ?? [];
+  if (kind === 'max') return `limit: ${said} characters`;
+  return kind === 'note' ? `note: ${said.replace(/\s+/g, ' ')}` : kind;
 }
 
 function tightItem([item, list]: readonly Parents[]): ListItem | undefined {

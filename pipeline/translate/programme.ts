@@ -20,9 +20,7 @@ export function translateProgramme(
   memory: Memory,
 ): Checked<Translation> {
   const catalogues = makeCatalogues(files, memory);
-  const documents = [...programme.sessions.map(({ note }) => note), ...programme.pages.map(({ body }) => body)].map(
-    ({ id, file, text, language }) => memory.recall(readDocument, id, file, text, language),
-  );
+  const documents = programmeDocuments(programme, memory);
   const diagnostics: Diagnostic[] = [];
   const translated = new Map<string, TranslatedDocument>();
   for (const document of documents) {
@@ -52,11 +50,16 @@ export function translateProgramme(
   );
 }
 
+export const programmeDocuments = (programme: Programme, memory: Memory): readonly ParsedDocument[] =>
+  [...programme.sessions.map(({ note }) => note), ...programme.pages.map(({ body }) => body)].map(
+    ({ id, file, text, language }) => memory.recall(readDocument, id, file, text, language),
+  );
+
 const readDocument = (id: string, file: string, text: string, language: string): ParsedDocument =>
   parseDocument({ id, file, text, language });
 
 /** Every text outside the documents' bodies that a product may print. */
-function programmeTexts(programme: Programme): readonly SourceText[] {
+export function programmeTexts(programme: Programme): readonly SourceText[] {
   const appearance = ({ position, talk, organisation, person }: Appearance) => [
     position,
     talk,

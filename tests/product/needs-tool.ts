@@ -3,11 +3,25 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { TestContext } from 'vitest';
 
-type Tool = 'gs' | 'javac' | 'qpdf' | 'pdffonts' | 'pdfinfo' | 'pdftotext' | 'pdftoppm' | 'transicc';
+type Tool =
+  | 'msgattrib'
+  | 'msgfmt'
+  | 'msgmerge'
+  | 'gs'
+  | 'javac'
+  | 'qpdf'
+  | 'pdffonts'
+  | 'pdfinfo'
+  | 'pdftotext'
+  | 'pdftoppm'
+  | 'transicc';
 
 const packages: Readonly<Record<Tool, string>> = {
   gs: 'ghostscript',
   javac: 'openjdk-17-jdk-headless',
+  msgattrib: 'gettext',
+  msgfmt: 'gettext',
+  msgmerge: 'gettext',
   qpdf: 'qpdf',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
