@@ -1,6 +1,6 @@
 // Times the making of booklets: against the browser alone and Typst, whole process and cold; then after small edits.
 // npm run bench -- [--sessions 3,30,200] [--rounds 3] [--floor-up-to 200] [--all-parts]
-//                  [--rebuilds 200] [--edits 5] [--json results.json] [--keep]
+//                  [--rebuilds 200] [--edits 5] [--translations 200] [--json results.json] [--keep]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { hasTypst, typstPackage } from './load-typst.ts';
 import { type RaceResult, race, raceRows } from './race.ts';
 import { measureRebuilds, type Rebuilds, rebuildRows } from './rebuilds.ts';
 import { table } from './table.ts';
+import { type TranslationTimes, timeTranslations, translationRows } from './translations.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +27,8 @@ const { values } = parseArgs({
     rebuilds: { type: 'string', default: '200' },
     /** How often each kind of edit is made. */
     edits: { type: 'string', default: '5' },
+    /** Sizes of the programmes whose translations are brought into line and counted; empty for none. */
+    translations: { type: 'string', default: '200' },
     /** A file for everything that was measured. */
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
@@ -72,6 +75,14 @@ async function runRebuilds(folder: string): Promise<readonly Rebuilds[]> {
   return all;
 }
 
+async function runTranslations(folder: string): Promise<readonly TranslationTimes[]> {
+  const all: TranslationTimes[] = [];
+  for (const sessions of numbers(values.translations))
+    all.push(await timeTranslations(folder, sessions, Number(values.rounds)));
+  if (all.length > 0) console.log(`\nTranslations in line:\n\n${table(translationRows(all))}`);
+  return all;
+}
+
 await import('../../package/write-bundle.ts');
 const browser = await launchBrowser(cacheFolder());
 const machine = { node: process.version, browser: browser.version, processors: cpus().map(({ model }) => model) };
@@ -81,7 +92,12 @@ console.log(`Node ${machine.node}, ${machine.browser}, ${machine.processors.leng
 
 const folder = mkdtempSync(join(tmpdir(), 'chaekja-bench-'));
 try {
-  const results = { machine, parts, race: await runRace(folder), rebuilds: await runRebuilds(folder) };
+  const results = {
+    ...{ machine, parts },
+    race: await runRace(folder),
+    rebuilds: await runRebuilds(folder),
+    translations: await runTranslations(folder),
+  };
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
 } finally {
   if (values.keep) console.log(`Everything lies in ${folder}.`);
