@@ -105,7 +105,9 @@ export const rules = {
   'mute.no-reason': 'warning',
   'mute.of-error': 'warning',
   'mute.unused': 'warning',
+  'exchange.damaged': 'error',
   'usage.edition': 'error',
+  'usage.exchange-language': 'error',
   'usage.document': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
 

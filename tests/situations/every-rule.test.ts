@@ -33,6 +33,9 @@ const elsewhere: Readonly<Partial<Record<Rule, string>>> = {
   'print.stuck': 'print/steady.test.ts',
   'print.unembedded-font': 'pdf/fonts.test.ts',
   'usage.edition': 'product/cli.test.ts',
+  'usage.document': 'product/translations.test.ts',
+  'usage.exchange-language': 'product/exchange.test.ts',
+  'exchange.damaged': 'product/exchange.test.ts',
 };
 /** No template is known whose page numbers never come to rest. */
 const unreachable: readonly string[] = ['print.unsettled'];
