@@ -1,5 +1,6 @@
 // The template engine: LiquidJS with the program's filters, strict about every name, unable to run code.
 import { type Context, Liquid, type LiquidError, type Template } from 'liquidjs';
+import { withParticle } from '../language/particles.ts';
 import { UnknownWord, type Words } from '../language/words.ts';
 import { type Checked, checked, type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -99,6 +100,7 @@ function registerFilters(engine: Liquid, words: Words): void {
   // Only for note HTML, which is sanitised where it is made.
   html('safe', (value: string) => value);
   engine.registerFilter('plain', (value: TextsView) => value.map(({ text }) => text).join(' · '));
+  engine.registerFilter('particle', (word: unknown, pair: string) => withParticle(String(word), pair));
 }
 
 function placeIn(file: TemplateFile | undefined, line: number, column: number): Place | undefined {

@@ -38,6 +38,15 @@ describe('a template', () => {
     );
   });
 
+  it('puts the right Korean particle after any word, escaped', () => {
+    const particle = (x: unknown, pair: string) => render(`{{ x | particle: '${pair}' }}`, { x }).value;
+    expect(particle('광주', '은/는')).toBe('광주는');
+    expect(particle('서울', '으로/로')).toBe('서울로');
+    expect(particle('COP28', '이/가')).toBe('COP28이');
+    expect(particle(10, '을/를')).toBe('10을');
+    expect(particle('R&D', '과/와')).toBe('R&amp;D와');
+  });
+
   it('prints words of the page languages, escaped', () => {
     expect(render("{{ 'session.date' | word }}").value).toBe('Date &amp; time');
     expect(render("{{ 'session.date' | word }}", {}, ['ko', 'en']).value).toBe(
