@@ -1,23 +1,10 @@
 // One session as templates see it, in one language or in several.
 import { conventions } from '../language/language.ts';
 import type { Memory } from '../model/memory.ts';
-import type { Appearance, Category, Document, Programme, Session } from '../model/programme.ts';
-import { asciiKey } from './keys.ts';
+import type { Category, Document, Programme, Session } from '../model/programme.ts';
 import { blockPairs } from './notes.ts';
+import { type PersonView, personView } from './person-view.ts';
 import type { Texts, TextsView } from './texts.ts';
-
-export interface PersonView {
-  /** Id in the page, such as `person-yoon-mokhyeon`. */
-  readonly key: string;
-  readonly name: TextsView;
-  readonly role: TextsView;
-  readonly affiliation: TextsView;
-  readonly country: TextsView;
-  /** Country and affiliation in one line per language. */
-  readonly lines: TextsView;
-  /** Title of the person's own talk. */
-  readonly talk: TextsView;
-}
 
 export interface CategoryView {
   readonly id: string;
@@ -177,24 +164,6 @@ function interpretation(session: Session, texts: Texts): readonly TextsView[] {
       .word(`interpretation.${mode}`)
       .map((label, index) => ({ ...label, text: `${label.text}: ${names[index]?.text ?? ''}` })),
   );
-}
-
-function roleName(role: string | undefined, roles: Programme['roles'], texts: Texts): TextsView {
-  if (role === undefined) return [];
-  const own = roles.get(role);
-  return own === undefined ? texts.word(`role.${role}`) : texts.of(own);
-}
-
-function personView(one: Appearance, roles: Programme['roles'], texts: Texts): PersonView {
-  return {
-    key: `person-${asciiKey(one.person.id)}`,
-    name: texts.name(one.person),
-    role: roleName(one.role, roles, texts),
-    affiliation: texts.affiliation(one.organisation, one.position),
-    country: texts.optional(one.person.country),
-    lines: texts.line([one.person.country], one.organisation, one.position),
-    talk: texts.optional(one.talk),
-  };
 }
 
 /** Two texts of the same language on one line. */
