@@ -62,6 +62,7 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
   diagnostics.push(
     ...checkProgramme({
       programme,
+      data: records.data,
       catalogues,
       documents: translation.documents,
       gaps: translation.gaps,

@@ -3,12 +3,15 @@ import type { Memory } from '../model/memory.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
 import type { SourceFile } from '../parse/place-finder.ts';
+import type { SourceData } from '../parse/sources.ts';
 import type { ParsedDocument } from '../translate/document.ts';
 import type { Gap } from '../translate/text.ts';
 import type { Passage } from './passages.ts';
 
 export interface ProgrammeToCheck {
   readonly programme: Programme;
+  /** The YAML of all sources, front matter included. */
+  readonly data: readonly SourceData[];
   readonly documents: readonly ParsedDocument[];
   readonly catalogues: readonly Catalogue[];
   readonly gaps: readonly Gap[];

@@ -3,7 +3,8 @@ import type { Nodes } from 'mdast';
 import type { Fix, Place } from '../model/diagnostic.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
 import { placeFinder, type SourceFile } from '../parse/place-finder.ts';
-import { type YamlText, yamlTexts } from '../parse/yaml-texts.ts';
+import type { SourceData } from '../parse/sources.ts';
+import type { YamlText } from '../parse/yaml-texts.ts';
 import type { ProseUnit } from '../prose/units.ts';
 import { walk } from '../prose/walk.ts';
 import type { ParsedDocument } from '../translate/document.ts';
@@ -24,27 +25,19 @@ export interface Passage {
 
 /** All passages of a programme, file by file. */
 export const passagesOf = ({
+  data,
   documents,
   catalogues,
-  texts,
   memory,
 }: ProgrammeToCheck): readonly (readonly Passage[])[] => [
-  ...texts
-    .filter(({ path }) => /^sources\/[^/]+\.ya?ml$/.test(path))
-    .map(({ path, text }) => memory.recall(dataPassages, path, text)),
+  ...data.map((one) => memory.recall(dataPassages, one)),
   ...documents.map((document) => memory.recall(documentPassages, document)),
   ...catalogues.map((catalogue) => memory.recall(cataloguePassages, catalogue)),
 ];
 
 function documentPassages(document: ParsedDocument): readonly Passage[] {
-  const { file: path, text, language, bodyOffset, units } = document;
-  const file = { path, text };
-  const start = text.indexOf('\n') + 1;
-  const front = text.slice(start, Math.max(start, text.lastIndexOf('---', bodyOffset)));
-  return [
-    ...yamlTexts(front).flatMap((one) => yamlPassage(one, file, start, language)),
-    ...units.map((unit) => unitPassage(unit, file, language)),
-  ];
+  const { file: path, text, language, units } = document;
+  return units.map((unit) => unitPassage(unit, { path, text }, language));
 }
 
 function unitPassage({ node, start, end }: ProseUnit, file: SourceFile, language: string): Passage {
@@ -71,8 +64,8 @@ const isAddress = (raw: string): boolean => /^(?:https?:\/\/|www\.|mailto:)\S*$/
 const withoutReferences = (raw: string): string =>
   raw.replace(/&(?:#\w+|\w+);|\\(?=[!-/:-@[-`{-~])/g, (found) => '\0'.repeat(found.length));
 
-const dataPassages = (path: string, text: string): readonly Passage[] =>
-  yamlTexts(text).flatMap((one) => yamlPassage(one, { path, text }, 0, undefined));
+const dataPassages = ({ file, offset, language, texts }: SourceData): readonly Passage[] =>
+  texts().flatMap((one) => yamlPassage(one, file, offset, language));
 
 const readable = new Set([
   ...['title', 'shortTitle', 'theme', 'label', 'short', 'description', 'name', 'address', 'transport', 'position'],

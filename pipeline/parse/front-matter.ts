@@ -6,6 +6,8 @@ import { parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
   readonly data: LocatedValue;
+  /** Where the data begin, in the file's text. */
+  readonly dataOffset: number;
   /** Where the text after the second fence begins, in the file's text. */
   readonly bodyOffset: number;
 }
@@ -27,5 +29,8 @@ export function parseFrontMatter(file: SourceFile): Checked<FrontMatter | undefi
   }
   const range = { offset: fence.length, text: file.text.slice(fence.length, fence.length + end.index) };
   const data = parseYaml(file, range);
-  return checked({ data: data.value, bodyOffset: fence.length + end.index + end[0].length }, data.diagnostics);
+  return checked(
+    { data: data.value, dataOffset: fence.length, bodyOffset: fence.length + end.index + end[0].length },
+    data.diagnostics,
+  );
 }

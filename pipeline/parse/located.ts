@@ -1,5 +1,6 @@
 // A parsed value that still knows where each of its parts stands in the file.
 import type { Place } from '../model/diagnostic.ts';
+import type { YamlText } from './yaml-texts.ts';
 
 /**
  * The place of the key or the value at a path such as `['parts', 0, 'title']`; of the nearest existing ancestor when
@@ -10,6 +11,8 @@ export type PlaceOf = (path: readonly (string | number)[], part?: 'key' | 'value
 export interface LocatedValue {
   readonly value: unknown;
   readonly at: PlaceOf;
+  /** Every text in it; offsets count from where the YAML begins. */
+  readonly texts: () => readonly YamlText[];
 }
 
 export interface Located<T> {

@@ -11,7 +11,7 @@ type Output<S extends z.ZodType> = S['_zod']['output'];
 /** Undefined when the value cannot be used. A record whose only fault is unknown keys is kept without them. */
 export function parseRecord<S extends z.ZodType>(
   schema: S,
-  located: LocatedValue,
+  located: Pick<LocatedValue, 'value' | 'at'>,
   file: string,
 ): Checked<Located<Output<S>> | undefined> {
   const record = (value: Output<S>): Located<Output<S>> => ({ value, at: located.at, file });

@@ -14,9 +14,19 @@ import { type ProgrammeRecord, programmeSchema } from '../model/records/programm
 import { type PageRecord, pageSchema, type SessionRecord, sessionSchema } from '../model/records/session.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import type { Located } from './located.ts';
+import type { Located, LocatedValue } from './located.ts';
+import type { SourceFile } from './place-finder.ts';
 import { parseRecord, parseRecords } from './record.ts';
 import { parseYaml } from './yaml.ts';
+
+/** The YAML of a file, whose texts may be read. */
+export interface SourceData extends Pick<LocatedValue, 'texts'> {
+  readonly file: SourceFile;
+  /** Where the YAML begins in the file's text. */
+  readonly offset: number;
+  /** The language of texts that do not name theirs; undefined where all do. */
+  readonly language: string | undefined;
+}
 
 export interface DocumentRecord<T> {
   /** `sessions/network-1` */
@@ -27,6 +37,7 @@ export interface DocumentRecord<T> {
   readonly record: Located<T>;
   /** The whole file; offsets of the body count from its start. */
   readonly text: string;
+  readonly data: SourceData;
 }
 
 export interface SourceRecords {
@@ -36,6 +47,8 @@ export interface SourceRecords {
   readonly venues: readonly Located<VenueRecord>[];
   readonly sessions: readonly DocumentRecord<SessionRecord>[];
   readonly pages: readonly DocumentRecord<PageRecord>[];
+  /** Of all files that could be read. */
+  readonly data: readonly SourceData[];
   /** Ids that stand in a file but whose record could not be read. */
   readonly unread: ReadonlySet<string>;
 }
@@ -50,6 +63,7 @@ export function parseSources(files: readonly TextFile[], memory: Memory): Checke
     return result.value;
   };
   const unread = new Set<string>();
+  const data: SourceData[] = [];
   const sources = files.filter(({ path }) => path.startsWith('sources/'));
   for (const file of sources) keep(misplaced(file));
 
@@ -60,6 +74,7 @@ export function parseSources(files: readonly TextFile[], memory: Memory): Checke
     if (file === undefined) return [];
     const found = keep(memory.recall(readList, schema, file.path, file.text));
     for (const id of found.unread) unread.add(id);
+    data.push(found.data);
     return found.records;
   };
   const documents = (folder: string, schema: DocumentSchema): readonly unknown[] =>
@@ -68,26 +83,30 @@ export function parseSources(files: readonly TextFile[], memory: Memory): Checke
       .flatMap(({ path, text }) => {
         const document = keep(memory.recall(readDocument, schema, path, text));
         if (document === undefined) unread.add(documentId(path).slice(folder.length + 1));
+        if (document !== undefined) data.push(document.data);
         return document ?? [];
       });
 
   const main = fileOf('programme');
-  const programme = main && keep(memory.recall(readProgramme, main.path, main.text));
+  const read = main && keep(memory.recall(readProgramme, main.path, main.text));
+  if (read !== undefined) data.push(read.data);
+  const programme = read?.record;
   const people = list('people', personSchema) as readonly Located<PersonRecord>[];
   const organisations = list('organisations', organisationSchema) as readonly Located<OrganisationRecord>[];
   const venues = list('venues', venueSchema) as readonly Located<VenueRecord>[];
   const sessions = documents('sessions', sessionSchema) as readonly DocumentRecord<SessionRecord>[];
   const pages = documents('pages', pageSchema) as readonly DocumentRecord<PageRecord>[];
-  return checked(programme && { programme, people, organisations, venues, sessions, pages, unread }, diagnostics);
+  return checked(programme && { programme, people, organisations, venues, sessions, pages, data, unread }, diagnostics);
 }
 
 type ListSchema = typeof personSchema | typeof organisationSchema | typeof venueSchema;
 type DocumentSchema = typeof sessionSchema | typeof pageSchema;
 
-function readProgramme(path: string, text: string): Checked<Located<ProgrammeRecord> | undefined> {
+function readProgramme(path: string, text: string) {
   const { value: located, diagnostics } = parseYaml({ path, text });
-  const record = parseRecord(programmeSchema, located, path);
-  return checked(record.value, withoutEchoes(diagnostics, record.diagnostics));
+  const record: Checked<Located<ProgrammeRecord> | undefined> = parseRecord(programmeSchema, located, path);
+  const data = dataOf(path, text, located);
+  return checked({ record: record.value, data }, withoutEchoes(diagnostics, record.diagnostics));
 }
 
 /** The records of a file that holds a list, and the ids of those that could not be read. */
@@ -97,7 +116,8 @@ function readList(schema: ListSchema, path: string, text: string) {
   const records: readonly Located<{ readonly id: string }>[] = found.value;
   const read = new Set(records.map(({ value }) => value.id));
   const unread = idsIn(located.value).filter((id) => !read.has(id));
-  return checked({ records, unread }, withoutEchoes(diagnostics, found.diagnostics, true));
+  const data = dataOf(path, text, located);
+  return checked({ records, unread, data }, withoutEchoes(diagnostics, found.diagnostics, true));
 }
 
 /** Undefined when the data at the start of the file cannot be used. */
@@ -111,8 +131,11 @@ function readDocument(
   const found = parseRecord(schema, front.value.data, path);
   const record = found.value as Located<SessionRecord | PageRecord> | undefined;
   const id = documentId(path);
+  const name = id.slice(id.indexOf('/') + 1);
+  const language = record?.value.lang ?? '';
+  const data = dataOf(path, text, front.value.data, front.value.dataOffset, language);
   return checked(
-    record && { id, name: id.slice(id.indexOf('/') + 1), language: record.value.lang, record, text },
+    record && { id, name, language, record, text, data },
     withoutEchoes(front.diagnostics, found.diagnostics),
   );
 }
@@ -128,6 +151,14 @@ function withoutEchoes(yaml: readonly Diagnostic[], records: readonly Diagnostic
   const isOwn = ({ rule, place }: Diagnostic) => rule !== 'record.missing' && (isList || (place?.line ?? 1) < first);
   return [...yaml, ...records.filter(isOwn)];
 }
+
+const dataOf = (
+  path: string,
+  text: string,
+  { texts }: LocatedValue,
+  offset = 0,
+  language: string | undefined = undefined,
+): SourceData => ({ file: { path, text }, offset, language, texts });
 
 const documentId = (path: string): string => path.slice('sources/'.length, -'.md'.length);
 

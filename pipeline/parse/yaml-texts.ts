@@ -1,5 +1,5 @@
 // Finds every text in a piece of YAML with the place of each of its characters.
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq } from 'yaml';
 
 export interface YamlText {
   readonly path: readonly (string | number)[];
@@ -11,7 +11,8 @@ export interface YamlText {
   readonly exact: number | undefined;
 }
 
-export function yamlTexts(text: string): readonly YamlText[] {
+/** `text` is what the document was read from. */
+export function yamlTexts({ contents }: Document, text: string): readonly YamlText[] {
   const found: YamlText[] = [];
   // What an alias stands for is found where it is written.
   const visit = (node: unknown, path: YamlText['path']): void => {
@@ -26,6 +27,6 @@ export function yamlTexts(text: string): readonly YamlText[] {
       found.push({ path, value: node.value, start, end, exact: isExact ? start + quote : undefined });
     }
   };
-  visit(parseDocument(text, { version: '1.2', schema: 'core', logLevel: 'silent', prettyErrors: false }).contents, []);
+  visit(contents, []);
   return found;
 }

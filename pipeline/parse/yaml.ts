@@ -16,6 +16,7 @@ import { type Checked, checked, type Diagnostic, mistake } from '../model/diagno
 import type { LocatedValue } from './located.ts';
 import { type PlaceFinder, placeFinder, type SourceFile } from './place-finder.ts';
 import { quoted, yamlProblems } from './yaml-problems.ts';
+import { yamlTexts } from './yaml-texts.ts';
 
 /** A YAML text inside another file, such as the front matter of a Markdown file. */
 export interface YamlRange {
@@ -52,7 +53,7 @@ export function parseYaml(file: SourceFile, range: YamlRange = { offset: 0, text
     const [start, end] = rangeAt(document, path, part);
     return placeOf(start, end);
   };
-  return checked({ value, at }, diagnostics);
+  return checked({ value, at, texts: () => yamlTexts(document, range.text) }, diagnostics);
 }
 
 function plainValue(document: Document, placeOf: PlaceFinder, diagnostics: Diagnostic[]): unknown {
