@@ -1,11 +1,13 @@
 // Writes the part of designers.md that lists what templates are given; with --check it only proves that it is current.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPieces } from './template-pieces.ts';
 import { literalMembers, type Member, readTypes, type TypeNode, type ViewType } from './view-types.ts';
 
 const file = join(import.meta.dirname, 'designers.md');
-const marker = '<!-- Everything below is made by `npm run designers` from pipeline/view/contract.ts. -->\n';
-const types = readTypes(join(import.meta.dirname, '../pipeline/view'));
+const marker = '<!-- Everything below is made by `npm run designers` from pipeline/view/ and templates/. -->\n';
+const root = join(import.meta.dirname, '..');
+const types = readTypes(join(root, 'pipeline/view'));
 
 const typeNamed = (name: string): ViewType => {
   const found = types.get(name);
@@ -77,8 +79,20 @@ const allMembers = (type: ViewType): readonly Member[] => [
 
 function table(members: readonly Member[]): string {
   if (members.length === 0) return 'Nothing besides.';
-  const rows = members.map(({ name, type, about }) => `| \`${name}\` | ${inWords(type)} | ${cell(about)} |`);
+  const rows = members.map(({ name, type, about }) => {
+    if (about === '') throw new Error(`Say in pipeline/view what the variable "${name}" (${inWords(type)}) is.`);
+    return `| \`${name}\` | ${inWords(type)} | ${cell(about)} |`;
+  });
   return ['| variable | kind | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The pieces of a kind of templates, whose pages the contracts name. */
+function pieces(folder: string, ...contracts: readonly string[]): string {
+  const pages = new Set(contracts.flatMap((contract) => typeNamed(contract).members.map(({ name }) => name)));
+  const rows = readPieces(join(root, 'templates', folder), pages).map(
+    ({ name, about }) => `| \`${name}\` | ${cell(about)} |`,
+  );
+  return [`| in templates/${folder}/ | what it is |`, '| --- | --- |', ...rows].join('\n');
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -107,6 +121,10 @@ function generated(): string {
     '## What the pages of the site are given',
     ...templates('SiteTemplates', 'site'),
     ...templates('LooseTemplates', 'site'),
+    '## Pieces that templates share',
+    "A template calls a piece by `{% render 'flags.liquid', session: session %}` and hands it what it wants; `layout.liquid` is named by `{% layout 'layout.liquid' %}`. A piece can be copied and changed like a page.",
+    pieces('booklet', 'BookletTemplates'),
+    pieces('site', 'SiteTemplates', 'LooseTemplates'),
   ];
   const kinds: string[] = [];
   // Each section may speak of further types.

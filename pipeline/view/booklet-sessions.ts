@@ -1,7 +1,7 @@
 // The parts of a booklet that show sessions: an opener for each category, a part for each session, and the days' tables.
 import type { Session } from '../model/programme.ts';
+import type { BookletDay, BookletTemplates } from './booklet-contract.ts';
 import type { BookletInput, BookletPart } from './booklet-view.ts';
-import type { BookletDay, BookletTemplates } from './contract.ts';
 import { categoryDashes } from './cover-drawing.ts';
 import { asciiKey, partKeyOf } from './keys.ts';
 import { categoryView, sessionView } from './session-view.ts';

@@ -33,7 +33,7 @@ export interface BookletPart {
   readonly colour: string;
   /** Plain words for the head of the page; empty for none. */
   readonly head: { readonly left: string; readonly right: string };
-  /** What its template is given: see contract.ts. */
+  /** What its template is given: see booklet-contract.ts. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 

@@ -5,7 +5,9 @@ import type { Localised } from '../model/records/values.ts';
 import type { Texts, TextsView } from './texts.ts';
 
 export interface ColophonRow {
+  /** What the fact is, such as “Published”. */
   readonly label: TextsView;
+  /** The fact itself. */
   readonly value: TextsView;
 }
 

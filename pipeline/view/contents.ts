@@ -10,7 +10,9 @@ export interface ContentsEntry {
   readonly level: number;
   /** The session's mark, such as `N1`; empty for other entries. */
   readonly mark: string;
+  /** `#rrggbb`: that of its category, a dark grey for other entries. */
   readonly colour: string;
+  /** What stands in the table of contents. */
   readonly title: TextsView;
   /** Date and time of a session. */
   readonly detail: TextsView;

@@ -3,8 +3,9 @@ import type { Programme, Session } from '../model/programme.ts';
 
 /** Lengths are in units of a drawing 200 wide and 200 high, with its centre at 0,0. */
 export interface CoverDrawing {
-  /** The hours between which the dial runs, such as `09:00` and `19:00`. */
+  /** The hour at which the dial begins, such as `09:00`. */
   readonly from: string;
+  /** The hour at which it ends, such as `19:00`. */
   readonly to: string;
   /** One band per day, from the first outside to the last inside. */
   readonly rings: readonly Stroke[];

@@ -6,9 +6,13 @@ import type { Texts, TextsView } from './texts.ts';
 export interface PersonView {
   /** Id in the page, such as `person-yoon-mokhyeon`. */
   readonly key: string;
+  /** The name in the script of each language; one alone where it is the same in all. */
   readonly name: TextsView;
+  /** Such as moderator or keynote; empty if none is given. */
   readonly role: TextsView;
+  /** Organisation and position; empty if none is given. */
   readonly affiliation: TextsView;
+  /** Country; empty if none is given. */
   readonly country: TextsView;
   /** Country and affiliation in one line per language. */
   readonly lines: TextsView;

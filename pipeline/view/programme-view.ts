@@ -4,15 +4,23 @@ import type { Appearance, Person, Programme, Session } from '../model/programme.
 import { sortKey, type Texts, type TextsView } from './texts.ts';
 
 export interface ProgrammeView {
+  /** The programme's id, with which the names of its booklets begin: `whrcf-2019`. */
   readonly id: string;
+  /** Full title of the event. */
   readonly title: TextsView;
+  /** For running heads and the head of the site; the title, if there is no shorter one. */
   readonly shortTitle: TextsView;
+  /** The theme of the event; empty if there is none. */
   readonly theme: TextsView;
   /** First and last day, such as `30 September – 3 October 2019`. */
   readonly dates: TextsView;
+  /** The year in which the event is counted, such as `2019`. */
   readonly year: number;
+  /** Name of the building. */
   readonly venue: TextsView;
+  /** Where it stands; empty if nobody said so. */
   readonly address: TextsView;
+  /** How to get there in a line; empty if nobody said so. */
   readonly transport: TextsView;
   /** The languages of the programme, as an enumeration. */
   readonly languages: TextsView;
@@ -25,12 +33,14 @@ export interface ProgrammeView {
 }
 
 export interface OrganisationGroupView {
+  /** What they do for the event: host, organiser, supporter. */
   readonly role: TextsView;
+  /** Their names, in the editor's order. */
   readonly members: readonly TextsView[];
 }
 
 export interface IndexEntryView<S = Session> {
-  /** Id of the person. */
+  /** Id of the person; on the site the entry's id in the page, such as `person-yoon-mokhyeon`. */
   readonly key: string;
   /** In the language of the index, family name first. */
   readonly name: string;
@@ -38,13 +48,16 @@ export interface IndexEntryView<S = Session> {
   readonly lang: string;
   /** The name in the other scripts there are, for readers who know the person by it. */
   readonly otherName: TextsView;
+  /** Organisation and position where the person appears first. */
   readonly affiliation: TextsView;
+  /** Where the person appears, in the order of the programme. */
   readonly sessions: readonly S[];
 }
 
 export interface IndexGroupView<S = Session> {
   /** The letter or syllable under which the names stand. */
   readonly heading: string;
+  /** The persons under it, in the order of the language. */
   readonly entries: readonly IndexEntryView<S>[];
 }
 

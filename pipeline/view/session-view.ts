@@ -7,41 +7,53 @@ import { type PersonView, personView } from './person-view.ts';
 import type { Texts, TextsView } from './texts.ts';
 
 export interface CategoryView {
+  /** The category's id in `programme.yaml`. */
   readonly id: string;
+  /** Its name. */
   readonly label: TextsView;
   /** Stands for the category where colour alone must not. */
   readonly letter: string;
   /** `#rrggbb` */
   readonly colour: string;
+  /** A sentence about it; empty if there is none. */
   readonly description: TextsView;
 }
 
 export interface PartView {
+  /** What the item is called. */
   readonly title: TextsView;
+  /** From when to when, or when it begins; empty if nobody said so. */
   readonly time: TextsView;
+  /** Who takes part in it. */
   readonly people: readonly PersonView[];
 }
 
 /** A concept note in one language. `share` is its part of the width, in per cent, beside another language. */
 export interface NoteView {
+  /** Language code of the page or column; what is not translated carries its own `lang` inside. */
   readonly lang: string;
   /** Print it with the filter `safe`. */
   readonly html: string;
   /** The same block by block. */
   readonly blocks: readonly string[];
+  /** Part of the width in per cent: 40 to 60 beside another language. */
   readonly share: number;
 }
 
 export interface SessionView {
+  /** The session's id: the name of its file. */
   readonly id: string;
+  /** The category that it belongs to. */
   readonly category: CategoryView;
   /** `N1`: the category's letter and the session's number. */
   readonly mark: string;
   /** Within its category. */
   readonly number: number | null;
+  /** Its title. */
   readonly title: TextsView;
   /** For running heads; the title, if there is no shorter one. */
   readonly shortTitle: TextsView;
+  /** Its theme; empty if there is none. */
   readonly theme: TextsView;
   /** With the year and the weekday. */
   readonly date: TextsView;
@@ -53,11 +65,15 @@ export interface SessionView {
   readonly startsAt: string;
   /** ISO 8601 local date and time. */
   readonly endsAt: string;
+  /** Date and time in one line. */
   readonly dateAndTime: TextsView;
+  /** Name of the building. */
   readonly venue: TextsView;
+  /** Its rooms as one enumeration; empty if it has none. */
   readonly rooms: TextsView;
   /** Building and room in one line per language. */
   readonly place: TextsView;
+  /** Names of those who organise it. */
   readonly organisers: readonly TextsView[];
   /** One line for each kind of interpretation, with its languages. */
   readonly interpretation: readonly TextsView[];
@@ -69,14 +85,17 @@ export interface SessionView {
   readonly format: string;
   /** `confirmed`, `changed` or `cancelled`. */
   readonly status: string;
+  /** Who takes part, besides those of `parts`. */
   readonly people: readonly PersonView[];
   /** Panels and other items within the session. */
   readonly parts: readonly PartView[];
+  /** Title of the concept note; empty if it has none of its own. */
   readonly noteTitle: TextsView;
   /** The concept note in each language. */
   readonly notes: readonly NoteView[];
   /** The notes' blocks side by side, one list per row. */
   readonly pairs: readonly (readonly string[])[];
+  /** Whether `notes` hold a text: timetables and lists are given none. */
   readonly hasNote: boolean;
 }
 

@@ -15,7 +15,9 @@ interface Offer {
 export interface DownloadView {
   /** Name of the file. */
   readonly file: string;
+  /** Address of the file. */
   readonly href: string;
+  /** What it is and in which languages. */
   readonly title: TextsView;
   /** Size of the trimmed page, such as `148 × 210 mm`. */
   readonly trim: string;

@@ -1,10 +1,10 @@
 // What surrounds every page of the site: menu, way back, the same page in the other languages, and what machines read about it.
 import { conventions } from '../language/language.ts';
 import type { Programme } from '../model/programme.ts';
-import type { EveryPage, SiteTemplates } from './contract.ts';
 import { relativeAddress } from './keys.ts';
 import { programmeView } from './programme-view.ts';
 import { siteAddress } from './site-addresses.ts';
+import type { EveryPage, SiteTemplates } from './site-contract.ts';
 import type { Texts, TextsView } from './texts.ts';
 
 export interface SitePage {

@@ -1,8 +1,9 @@
 // The website as a list of pages: which there are, where each lies and which template makes it.
-import type { LooseTemplates } from './contract.ts';
+
 import { programmeView } from './programme-view.ts';
 import { makeCards } from './session-card.ts';
 import { siteAddress as address } from './site-addresses.ts';
+import type { LooseTemplates } from './site-contract.ts';
 import { languageView, makeFrame, type PageContent, type SitePage } from './site-frame.ts';
 import {
   categoryPage,

@@ -8,7 +8,9 @@ import type { Catalogues } from '../translate/catalogues.ts';
 import { chooseText, isFallback } from '../translate/text.ts';
 
 export interface TextView {
+  /** The words. */
   readonly text: string;
+  /** Code of the language that they are in. */
   readonly lang: string;
   /** True when the text stands in for a missing or stale translation. */
   readonly fallback: boolean;

@@ -22,10 +22,13 @@ export interface SlotView {
 export interface DayView {
   /** ISO date */
   readonly id: string;
+  /** With the year and the weekday. */
   readonly date: TextsView;
   /** For a row of buttons: `Mon 30 Sep`. */
   readonly briefDate: TextsView;
+  /** Address of the day's page. */
   readonly href: string;
+  /** All of the day, in order. */
   readonly sessions: readonly SessionCard[];
   /** The sessions by the time at which they begin. */
   readonly slots: readonly SlotView[];
