@@ -7,6 +7,7 @@ import { type Checked, checked, type Diagnostic, inReadingOrder } from '../model
 import { type Memory, makeMemory } from '../model/memory.ts';
 import type { Programme } from '../model/programme.ts';
 import { parseCatalogues } from '../parse/catalogues.ts';
+import { glossaryFile, parseGlossary } from '../parse/glossary.ts';
 import { parseSources } from '../parse/sources.ts';
 import type { BookletHtml } from '../render/booklet-html.ts';
 import { rememberedTemplates } from '../render/remembered-templates.ts';
@@ -50,6 +51,9 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
 
   const records = keep(parseSources(project.texts, memory));
   const catalogues = keep(parseCatalogues(project.texts, memory));
+  const glossary = project.texts
+    .filter(({ path }) => path === glossaryFile)
+    .flatMap(({ path, text }) => keep(memory.recall(readGlossary, path, text)));
   const ownWords = project.texts.filter(({ path }) => path.endsWith('.json'));
   const words = keep(
     memory.recall(readWords, memory.recognise(ownWords, 'own words'), memory.recognise(house.words, 'words')),
@@ -66,6 +70,7 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
       catalogues,
       documents: translation.documents,
       gaps: translation.gaps,
+      glossary,
       products: products(wanted),
       images: paths,
       texts: project.texts,
@@ -99,6 +104,8 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
     faceNames: faces.names,
   });
 }
+
+const readGlossary = (path: string, text: string) => parseGlossary({ path, text });
 
 function readWords(own: readonly TextFile[], builtIn: readonly TextFile[]): Checked<Words> {
   const { value, diagnostics } = parseWords(own, builtIn);

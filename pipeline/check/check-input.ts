@@ -2,6 +2,7 @@
 import type { Memory } from '../model/memory.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
+import type { GlossaryTerm } from '../parse/glossary.ts';
 import type { SourceFile } from '../parse/place-finder.ts';
 import type { SourceData } from '../parse/sources.ts';
 import type { ParsedDocument } from '../translate/document.ts';
@@ -15,6 +16,7 @@ export interface ProgrammeToCheck {
   readonly documents: readonly ParsedDocument[];
   readonly catalogues: readonly Catalogue[];
   readonly gaps: readonly Gap[];
+  readonly glossary: readonly GlossaryTerm[];
   /** What is about to be made: the policy for gaps is set for each product. */
   readonly products: readonly ('site' | 'booklets')[];
   /** Paths of all pictures under sources/, in NFC. */

@@ -6,12 +6,14 @@ import { checkNameForms } from './name-forms.ts';
 import { checkNames } from './names.ts';
 import { checkNoteTitles } from './note-titles.ts';
 import { checkNumbering } from './numbering.ts';
+import { checkPairs } from './pairs/check-pairs.ts';
 import { passagesOf } from './passages.ts';
 import { checkPeopleAndPlaces } from './people-and-places.ts';
 import { checkPictures } from './pictures.ts';
 import { checkReferences } from './references.ts';
 import { checkRoles } from './roles.ts';
 import { checkSamePerson } from './same-person.ts';
+import { checkSessionTimes } from './session-times.ts';
 import { checkSpelling } from './spelling.ts';
 import { checkTextForm } from './text-form.ts';
 import { checkTimes } from './times.ts';
@@ -23,11 +25,13 @@ import { checkZones } from './zones.ts';
 
 const rules: readonly ((input: CheckInput) => readonly Diagnostic[])[] = [
   checkTimes,
+  checkSessionTimes,
   checkZones,
   checkWeekdays,
   checkPeopleAndPlaces,
   checkReferences,
   checkTranslations,
+  checkPairs,
   checkNames,
   checkNameForms,
   checkSamePerson,

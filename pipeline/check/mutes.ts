@@ -1,7 +1,7 @@
 // Leaves out the warnings and remarks that somebody has muted at their place, and reports mutes that are wrong themselves.
 import { type Diagnostic, hasErrors, mistake } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { isRule, rules } from '../model/rules.ts';
+import { isMutable, isRule, rules } from '../model/rules.ts';
 import { type Mute, mutesIn } from '../parse/mutes.ts';
 import type { SourceFile } from '../parse/place-finder.ts';
 
@@ -15,13 +15,17 @@ export function applyMutes(found: readonly Diagnostic[], files: readonly SourceF
   const mutes = files.filter(({ path }) => /\.(md|ya?ml|po)$/.test(path)).flatMap(mutesIn);
   if (mutes.length === 0) return { diagnostics: found, muted: 0 };
   const valid = mutes.filter(({ code, reason }) => isRule(code) && reason !== '');
-  const kept = found.filter((one) => one.severity === 'error' || !valid.some((mute) => speaksFor(mute, one)));
+  const kept = found.filter((one) => !mayBeMuted(one) || !valid.some((mute) => speaksFor(mute, one)));
   const wrong = mutes.flatMap((mute) => flawOf(mute, found) ?? []);
   return { diagnostics: [...kept, ...wrong], muted: found.length - kept.length };
 }
 
 const speaksFor = ({ code, place, lines: [first, last] }: Mute, { rule, place: at }: Diagnostic): boolean =>
   rule === code && at?.file === place.file && first <= at.line && at.line <= last;
+
+/** A policy may make an error of a warning. */
+const mayBeMuted = ({ rule, severity }: Diagnostic): boolean =>
+  isMutable(rule) && (severity !== 'error' || rules[rule] === 'error');
 
 function flawOf(mute: Mute, found: readonly Diagnostic[]): Diagnostic | undefined {
   const { code, reason, place } = mute;
@@ -31,7 +35,7 @@ function flawOf(mute: Mute, found: readonly Diagnostic[]): Diagnostic | undefine
   }
   if (reason === '') return mistake('mute.no-reason', details);
   const its = found.filter((one) => speaksFor(mute, one));
-  if (rules[code] === 'error' || its.some(({ severity }) => severity === 'error')) {
+  if (!isMutable(code) || its.some((one) => !mayBeMuted(one))) {
     return mistake('mute.of-error', details);
   }
   // After an error much is not looked at any more, so what a mute speaks for may be among it.

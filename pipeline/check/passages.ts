@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Fix, Place } from '../model/diagnostic.ts';
 import type { Catalogue } from '../parse/catalogue.ts';
+import { positionsInCatalogue } from '../parse/catalogue-positions.ts';
 import { placeFinder, type SourceFile } from '../parse/place-finder.ts';
 import type { SourceData } from '../parse/sources.ts';
 import type { YamlText } from '../parse/yaml-texts.ts';
@@ -28,11 +29,14 @@ export const passagesOf = ({
   data,
   documents,
   catalogues,
+  texts,
   memory,
 }: ProgrammeToCheck): readonly (readonly Passage[])[] => [
   ...data.map((one) => memory.recall(dataPassages, one)),
   ...documents.map((document) => memory.recall(documentPassages, document)),
-  ...catalogues.map((catalogue) => memory.recall(cataloguePassages, catalogue)),
+  ...catalogues.map((catalogue) =>
+    memory.recall(cataloguePassages, catalogue, texts.find(({ path }) => path === catalogue.file)?.text ?? ''),
+  ),
 ];
 
 function documentPassages(document: ParsedDocument): readonly Passage[] {
@@ -100,13 +104,12 @@ const positions = (file: SourceFile, offset: number): Pick<Passage, 'place' | 'f
 /** In a translation, code and addresses are known by their marks alone. */
 const markup = /`[^`]*`|\]\([^)]*\)|<[^>]*>|&(?:#\w+|\w+);|\\(?=[!-/:-@[-`{-~])|\b(?:https?:\/\/|www\.)\S+/g;
 
-const cataloguePassages = ({ file, language, entries }: Catalogue): readonly Passage[] =>
+const cataloguePassages = ({ file, language, entries }: Catalogue, text: string): readonly Passage[] =>
   entries
     .filter(({ obsolete, fuzzy, target }) => !obsolete && !fuzzy && target !== '')
-    .map(({ target, place }) => ({
+    .map((entry) => ({
       file,
       language,
-      words: target.replace(markup, (found) => '\0'.repeat(found.length)),
-      place: () => place,
-      fix: () => undefined,
+      words: entry.target.replace(markup, (found) => '\0'.repeat(found.length)),
+      ...positionsInCatalogue(entry, { path: file, text }),
     }));

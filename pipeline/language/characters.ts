@@ -22,3 +22,15 @@ export const endOfWord = (term: string): string =>
 /** A word such as "Hall" may mean any hall: a name has several words, a number, or five syllables. */
 export const isTelling = (name: string): boolean =>
   /\S[\s-]+\S/.test(name) || /\p{L}.*\d|\d.*\p{L}/u.test(name) || /^\p{Script=Hangul}{5,}$/u.test(name);
+
+/** The endings that a noun may take in running text, as a regular expression: cities, city’s. */
+export const endingsOf = (word: string): string => (/\p{Script=Latin}$/u.test(word) ? '(?:s|es|’s)?' : '');
+
+/** False where a word of letters that are written together goes on before `start` or after `end`. A Korean particle may follow. */
+export const isWholeWord = (text: string, start: number, end: number): boolean =>
+  !(/\p{L}/u.test(text.slice(start - 1, start)) && /\p{L}/u.test(text.slice(start, start + 1))) &&
+  !(/[\p{Script=Latin}\p{N}]/u.test(text.slice(end - 1, end)) && /^[\p{Script=Latin}\p{N}]/u.test(text.slice(end)));
+
+/** A word as it stands, and without the one or two syllables that may be a Korean particle. */
+export const withoutParticle = (word: string): readonly string[] =>
+  /\p{Script=Hangul}{3}$/u.test(word) ? [word, word.slice(0, -1), word.slice(0, -2)] : [word];

@@ -66,6 +66,7 @@ export const rules = {
   'person.no-role': 'info',
   'person.no-affiliation': 'warning',
   'person.same-twice': 'warning',
+  'session.time': 'warning',
   'session.number-gap': 'warning',
   'session.note-title': 'info',
   'name.unconfirmed': 'info',
@@ -76,6 +77,27 @@ export const rules = {
   'translation.outdated': 'warning',
   'translation.draft': 'warning',
   'translation.structure': 'error',
+  'pair.number': 'error',
+  'pair.number-word': 'warning',
+  'pair.date': 'error',
+  'pair.weekday': 'error',
+  'pair.time': 'error',
+  'pair.markup': 'error',
+  'pair.placeholder-particle': 'error',
+  'pair.script': 'error',
+  'pair.particle': 'warning',
+  'pair.range': 'warning',
+  'pair.repeated': 'warning',
+  'pair.edge-space': 'warning',
+  'pair.brackets': 'warning',
+  'pair.untranslated': 'warning',
+  'pair.two-translations': 'warning',
+  'pair.name': 'error',
+  'pair.too-long': 'error',
+  'pair.register': 'warning',
+  'pair.glossary': 'warning',
+  'glossary.row': 'error',
+  'glossary.column': 'warning',
   'words.note': 'error',
   'words.missing': 'error',
   'po.syntax': 'error',
@@ -112,5 +134,8 @@ export const rules = {
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type Rule = keyof typeof rules;
+
+/** Errors that a person may mute with a reason: what a translator writes freely may be right after all. */
+export const isMutable = (rule: Rule): boolean => rules[rule] !== 'error' || rule.startsWith('pair.');
 
 export const isRule = (code: string): code is Rule => Object.hasOwn(rules, code);

@@ -21,6 +21,8 @@ export interface CatalogueEntry {
   readonly comments: { readonly translator: readonly string[]; readonly extracted: readonly string[] };
   /** The first line of msgstr. */
   readonly place: Place;
+  /** Where the first line of msgstr begins in the file's text. */
+  readonly targetOffset: number;
   /** The first line of msgid. */
   readonly sourcePlace: Place;
 }

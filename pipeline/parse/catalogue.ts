@@ -47,6 +47,7 @@ export function parseCatalogue(file: SourceFile): Checked<Catalogue> {
         obsolete,
         comments: { translator: commentLines(comments.translator), extracted: commentLines(comments.extracted) },
         place: placeOf(...lines.target),
+        targetOffset: lines.target[0],
         sourcePlace: placeOf(...lines.source),
       };
     });

@@ -11,7 +11,7 @@ import { decodeText, type TextFile } from './text-file.ts';
 export type { ImageFile, Project, TemplateFile } from './project.ts';
 
 const sourceName = /\.(ya?ml|md)$/i;
-const translationName = /\.(po|json)$/i;
+const translationName = /\.(po|json|csv)$/i;
 const templateTextName = /\.(liquid|html?|css|m?js|svg|json|webmanifest|xml|txt|md|ya?ml)$/i;
 const mebibyte = 1024 * 1024;
 const largestText = 5 * mebibyte;

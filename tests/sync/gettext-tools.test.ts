@@ -39,7 +39,8 @@ function richFile(): string {
   return sync(source, revised(sync(source.replace('2031', '2030'), translated).text, markMinor).text).text;
 }
 
-const meaning = (text: string) => read(text).entries.map(({ text: _, place: __, sourcePlace: ___, ...entry }) => entry);
+const meaning = (text: string) =>
+  read(text).entries.map(({ text: _, place: __, sourcePlace: ___, targetOffset: ____, ...entry }) => entry);
 
 function inFolder(text: string) {
   const folder = mkdtempSync(join(tmpdir(), 'chaekja-gettext-'));
