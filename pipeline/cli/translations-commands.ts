@@ -5,6 +5,7 @@ import { writeStatusPages } from '../app/status-pages.ts';
 import { type LanguageStatus, type StatusReport, translationStatus } from '../app/translation-status.ts';
 import { markSourceMinor, syncTranslations, type TranslationReport } from '../app/translations.ts';
 import { exchangeCommands } from './exchange-commands.ts';
+import { glossaryCommand } from './glossary-command.ts';
 import { exitCode, exitCodes, printJson, printReport } from './report.ts';
 import { messagesOption, speak, wrongUse } from './speak.ts';
 import { describeGaps, describeStatus } from './status-table.ts';
@@ -61,7 +62,7 @@ export function translationsCommand(): Command {
     .action(async (file: string, home: string, { undo = false, json = false }: Options) => {
       tellSync(await markSourceMinor(home, file, { date: now(), undo }), false, json);
     });
-  for (const command of exchangeCommands(now)) translations.addCommand(command);
+  for (const command of [...exchangeCommands(now), glossaryCommand()]) translations.addCommand(command);
   return translations;
 }
 
