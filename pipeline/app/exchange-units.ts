@@ -1,6 +1,7 @@
 // All units of a project in one language, as they leave for translation: those of documents and the program's words.
 import type { ExchangeUnit } from '../exchange/unit.ts';
 import { stateOf } from '../sync/status.ts';
+import { isSuggestionLine, similarTranslations } from '../sync/suggestions.ts';
 import { openHouse } from './house.ts';
 import { asTheyAre, planTranslations } from './translation-plan.ts';
 import type { TranslationProject } from './translation-project.ts';
@@ -17,14 +18,19 @@ export function exchangeUnits(
   const files = planTranslations(project, { date: '', reviseFor: () => asTheyAre }).filter(
     (file) => file.language === language,
   );
+  const own = project.catalogues.filter((catalogue) => catalogue.language === language);
+  const memories = Map.groupBy(own, ({ sourceLanguage }) => sourceLanguage ?? '');
+  const similar = new Map([...memories].map(([from, list]) => [from, similarTranslations(list)]));
   const ofDocuments = files.flatMap(({ document, entries }) =>
     entries
       .filter(({ obsolete }) => !obsolete)
       .map((entry) => {
         const section = entry.context.slice(entry.context.indexOf('#') + 1);
-        const notes = [...entry.comments.extracted, ...entry.comments.translator];
+        const { extracted, translator } = entry.comments;
+        const notes = [...extracted.filter((line) => !isSuggestionLine(line)), ...translator];
+        const suggestions = entry.target === '' ? (similar.get(document.language)?.(entry.source) ?? []) : [];
         const unit = { document: document.id, section, source: entry.source, target: entry.target, notes };
-        return { from: document.language, unit: { ...unit, state: stateOf(entry) } };
+        return { from: document.language, unit: { ...unit, state: stateOf(entry), suggestions } };
       }),
   );
   const froms = new Set(ofDocuments.map(({ from }) => from));

@@ -5,8 +5,8 @@ import { type Arrival, receive } from '../exchange/late-return.ts';
 import { returnedEntries, unitKey, writePo } from '../exchange/po.ts';
 import { readSpreadsheet } from '../exchange/spreadsheet-read.ts';
 import { writeSpreadsheet } from '../exchange/spreadsheet-write.ts';
-import { writeTmx } from '../exchange/tmx.ts';
-import { DamagedReturn, type ExchangeUnit, type ReturnedUnit } from '../exchange/unit.ts';
+import { readTmx, writeTmx } from '../exchange/tmx.ts';
+import { DamagedReturn, type ExchangeUnit, hashOf, nameOf, type ReturnedUnit } from '../exchange/unit.ts';
 import { readXliff } from '../exchange/xliff-read.ts';
 import { writeXliff } from '../exchange/xliff-write.ts';
 import { type Diagnostic, hasErrors, mistake } from '../model/diagnostic.ts';
@@ -14,6 +14,7 @@ import { parseCatalogue } from '../parse/catalogue.ts';
 import { changed, type PlannedEntry } from '../sync/planned-entry.ts';
 import { currentComments, isReview } from '../sync/revision.ts';
 import { isDone } from '../sync/status.ts';
+import { normalised } from '../translate/catalogues.ts';
 import { replaceFiles } from '../workspace/replace-files.ts';
 import { exchangeUnits, wordsDocument } from './exchange-units.ts';
 import { asTheyAre, planTranslations } from './translation-plan.ts';
@@ -98,7 +99,7 @@ export async function importTranslations(
     };
   let returned: readonly ReturnedUnit[];
   try {
-    returned = await readReturned(file);
+    returned = /\.tmx$/i.test(file) ? fromMemory(opened, file, to) : await readReturned(file);
   } catch (problem) {
     if (!(problem instanceof DamagedReturn)) throw problem;
     const values = { file, where: problem.where };
@@ -110,6 +111,21 @@ export async function importTranslations(
   const replaced = [...catalogues(opened, to, accepted, date), ...words(opened, to, accepted)];
   replaceFiles(resolve(folder), replaced);
   return { diagnostics, texts, arrivals, changed: replaced.map(({ path }) => path) };
+}
+
+/** A memory of another tool: what it knows of texts that nobody has translated yet, as drafts. */
+function fromMemory(opened: TranslationProject, file: string, to: string): readonly ReturnedUnit[] {
+  const text = readFileSync(file, 'utf8');
+  return [...exchangeUnits(opened, to)].flatMap(([from, units]) => {
+    const known = new Map(readTmx(text, { from, to }).map(({ source, target }) => [normalised(source), target]));
+    return units
+      .filter(({ state, document }) => state === 'missing' && document !== wordsDocument)
+      .flatMap((unit) => {
+        const target = known.get(normalised(unit.source));
+        if (target === undefined || target.trim() === '') return [];
+        return [{ name: nameOf(unit), basis: hashOf(unit.target), target, state: 'draft' as const }];
+      });
+  });
 }
 
 async function readReturned(file: string): Promise<readonly ReturnedUnit[]> {

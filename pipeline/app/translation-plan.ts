@@ -3,6 +3,7 @@ import type { Catalogue } from '../parse/catalogue.ts';
 import { catalogueText } from '../sync/catalogue-text.ts';
 import type { Revised } from '../sync/minor.ts';
 import type { PlannedEntry } from '../sync/planned-entry.ts';
+import { type FindSimilar, similarTranslations, withSuggestions } from '../sync/suggestions.ts';
 import { type Event, synchronise } from '../sync/synchronise.ts';
 import { type Suggest, translationMemory } from '../sync/translation-memory.ts';
 import { catalogueFile } from '../translate/catalogues.ts';
@@ -34,7 +35,12 @@ export function planTranslations(project: TranslationProject, plan: Plan): reado
   return project.programme.languages.flatMap((language) => {
     const own = project.catalogues.filter((catalogue) => catalogue.language === language);
     const memories = Map.groupBy(own, ({ sourceLanguage }) => sourceLanguage ?? '');
-    const suggestions = new Map([...memories].map(([from, list]) => [from, translationMemory(list)]));
+    const suggestions = new Map(
+      [...memories].map(([from, list]) => [
+        from,
+        { same: translationMemory(list), similar: similarTranslations(list) },
+      ]),
+    );
     return project.documents
       .filter((document) => document.language !== language)
       .flatMap(
@@ -43,20 +49,28 @@ export function planTranslations(project: TranslationProject, plan: Plan): reado
   });
 }
 
+/** What was translated before between the same two languages. */
+interface Past {
+  readonly same: Suggest;
+  readonly similar: FindSimilar;
+}
+
 function planFile(
   { programme, documents }: TranslationProject,
   { date, reviseFor }: Plan,
   document: TranslatableDocument,
   language: string,
   catalogues: readonly Catalogue[],
-  suggest: Suggest | undefined,
+  past: Past | undefined,
 ): TranslationFile | undefined {
   const revise = reviseFor(document);
   if (revise === undefined) return undefined;
   const own = catalogues.find((one) => one.document === document.id);
   const former = own === undefined ? catalogueOfRenamed(document, documents, catalogues) : undefined;
-  const synchronised = synchronise(document.units, (own ?? former)?.entries ?? [], suggest);
-  const { entries, events } = revise(synchronised.entries);
+  const synchronised = synchronise(document.units, (own ?? former)?.entries ?? [], past?.same);
+  const revised = revise(synchronised.entries);
+  const { events } = revised;
+  const entries = past === undefined ? revised.entries : withSuggestions(revised.entries, past.similar);
   const head = { project: programme.id, language, sourceLanguage: document.language, date };
   const decided = new Map(events.map((event) => [`${event.context}\0${event.source}`, event]));
   return {

@@ -45,7 +45,7 @@ export function exchangeCommands(now: () => string): readonly Command[] {
     .description(
       'take over what came back; where somebody else translated meanwhile, both are shown and nothing changes',
     )
-    .argument('<file>', 'a file that “export” made: .xlsx, .xliff or .po')
+    .argument('<file>', 'a file that “export” made: .xlsx, .xliff or .po; or a memory of another tool: .tmx')
     .argument('[folder]', 'folder with sources/ and translations/', '.')
     .addOption(languageOption())
     .addOption(messagesOption())

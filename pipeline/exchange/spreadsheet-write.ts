@@ -1,5 +1,6 @@
 // Writes units as a workbook (ECMA-376, SpreadsheetML) in which only translations and states can be changed.
 import { strToU8, zipSync } from 'fflate';
+import { suggestionLine } from '../sync/suggestions.ts';
 import { type ExchangeLanguages, type ExchangeUnit, exchangeStates, writeId } from './unit.ts';
 import { escapeXml } from './xliff-write.ts';
 
@@ -41,7 +42,7 @@ const cellsOf = (unit: ExchangeUnit): readonly string[] => [
   unit.source,
   unit.target,
   unit.state,
-  unit.notes.join('\n'),
+  [...unit.notes, ...(unit.suggestions ?? []).map(suggestionLine)].join('\n'),
 ];
 
 function formatOf(column: number): number {

@@ -1,5 +1,6 @@
 // A unit as it leaves for translation and as it comes back, whatever the format of the file.
 import { createHash } from 'node:crypto';
+import type { Suggestion } from '../sync/suggestions.ts';
 import { normalised } from '../translate/catalogues.ts';
 
 /** `draft` is nobody's word yet, `outdated` was made from an older source. */
@@ -25,6 +26,8 @@ export interface ExchangeUnit {
   readonly state: ExchangeState;
   /** What the translator should know: role of the text, longest length, a remark of the editor. */
   readonly notes: readonly string[];
+  /** Past translations of much the same words, for one that has none. */
+  readonly suggestions?: readonly Suggestion[];
 }
 
 /** What came back: the name as it was sent, and the translation that it was made over. */

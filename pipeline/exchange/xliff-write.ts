@@ -1,4 +1,6 @@
 // Writes units as XLIFF 1.2 (OASIS, 1 February 2008), one <file> for each document.
+
+import type { Suggestion } from '../sync/suggestions.ts';
 import { codeKey, codesOf, cutCodes, type Piece } from './inline-codes.ts';
 import { type ExchangeLanguages, type ExchangeState, type ExchangeUnit, writeId } from './unit.ts';
 
@@ -41,8 +43,16 @@ function writeUnit(unit: ExchangeUnit): string {
     `        <source>${writePieces(source, number())}</source>`,
     `        <target state="${xliffStates[unit.state]}">${writePieces(target, number())}</target>`,
     ...unit.notes.map((note) => `        <note>${escapeXml(note)}</note>`),
+    ...(unit.suggestions ?? []).map(writeSuggestion),
     '      </trans-unit>',
   ].join('\n');
+}
+
+/** A past translation (2.3, alt-trans). Its codes are numbered for themselves. */
+function writeSuggestion({ percent, source, target }: Suggestion): string {
+  const [from, to] = [cutCodes(source), cutCodes(target)];
+  const number = numberCodes([from, to]);
+  return `        <alt-trans match-quality="${percent}%"><source>${writePieces(from, number())}</source><target>${writePieces(to, number())}</target></alt-trans>`;
 }
 
 type Code = Exclude<Piece, { kind: 'text' }>;

@@ -19,7 +19,8 @@ export type Change = Partial<Omit<PlannedEntry, 'text' | 'comments'>> & {
   readonly comments?: Partial<PlannedEntry['comments']>;
 };
 
-export const unchanged = ({ place: _, sourcePlace: __, ...entry }: CatalogueEntry): PlannedEntry => entry;
+export const unchanged = ({ place: _, sourcePlace: __, targetOffset: ___, ...entry }: CatalogueEntry): PlannedEntry =>
+  entry;
 
 export const changed = (entry: PlannedEntry, { comments, ...change }: Change): PlannedEntry => ({
   ...entry,

@@ -67,3 +67,54 @@ it.each([
   const { code, stderr, stdout } = await runCli(['translations', ...parameters]);
   expect([code, stderr + stdout]).toEqual([2, expect.stringMatching(said)]);
 });
+
+it('offers past translations of much the same words, and leaves them alone afterwards', async () => {
+  const folder = temporarySample();
+  const text = readFileSync(join(folder, note), 'utf8');
+  const known = 'The answers will differ from place to place.';
+  expect(text).toContain(known);
+  const sentence = `${text.split('\n').find((line) => line.startsWith(known)) ?? ''} They always have.`;
+  writeFileSync(join(folder, note), `${text.trimEnd()}\n\n${sentence}\n`);
+  await runCli(['translations', 'sync', folder]);
+  const file = join(folder, catalogue);
+  const offered = readFileSync(file, 'utf8');
+  expect(offered).toMatch(/^#\. memory \d\d %: The answers will differ .* → 답은 지역마다 다를 것이다\./m);
+  await runCli(['translations', 'sync', folder]);
+  expect(readFileSync(file, 'utf8')).toBe(offered);
+  const { stdout } = await runCli(['translations', 'export', folder, '--format', 'xliff', '--language', 'ko']);
+  const exported = readFileSync(stdout.trim().split('\n')[0] ?? '', 'utf8');
+  expect(exported).toMatch(/<alt-trans match-quality="\d\d%"><source>The answers will differ/);
+  const back = await runCli(['translations', 'import', stdout.trim().split('\n')[0] ?? '', folder]);
+  expect([back.code, readFileSync(file, 'utf8')]).toEqual([0, offered]);
+});
+
+it('takes drafts from another tool’s memory, and never over a translation', async () => {
+  const folder = temporarySample();
+  const before = readFileSync(join(folder, catalogue), 'utf8');
+  edit(
+    folder,
+    'Local governments in Korea have taken part',
+    'A wholly new paragraph, of which nobody here knows.\n\nLocal governments in Korea have taken part',
+  );
+  await runCli(['translations', 'sync', folder]);
+  const pair = (source: string, target: string) =>
+    `<tu><tuv xml:lang="en-GB"><seg>${source}</seg></tuv><tuv xml:lang="ko"><seg>${target}</seg></tuv></tu>`;
+  const memory = join(folder, 'memory.tmx');
+  writeFileSync(
+    memory,
+    `<?xml version="1.0"?><tmx version="1.4"><header/><body>${pair('A wholly new paragraph, of which nobody here knows.', '아무도 모르는 새 문단이다.')}${pair('Local governments in Korea', '덮어쓴 글')}</body></tmx>`,
+  );
+  const { code } = await runCli(['translations', 'import', memory, folder, '--language', 'ko']);
+  expect(code).toBe(0);
+  const after = readFileSync(join(folder, catalogue), 'utf8');
+  expect(after).toMatch(
+    /#, fuzzy\nmsgctxt "[^"]*"\nmsgid "A wholly new paragraph[^"]*"\nmsgstr "아무도 모르는 새 문단이다\."/,
+  );
+  expect(after).not.toContain('덮어쓴 글');
+  const translations = (text: string) => [...text.matchAll(/^msgstr "(.+)"$/gm)].map(([, target]) => target);
+  expect(translations(after)).toEqual(expect.arrayContaining(translations(before)));
+  writeFileSync(memory, '<tmx><body>');
+  const damaged = await runCli(['translations', 'import', memory, folder, '--language', 'ko']);
+  expect([damaged.code, damaged.stderr + damaged.stdout]).toEqual([1, expect.stringMatching(/exchange\.damaged/)]);
+  expect(readFileSync(join(folder, catalogue), 'utf8')).toBe(after);
+});
