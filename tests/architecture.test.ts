@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   prose: ['model'],
   parse: ['model', 'workspace'],
   link: ['model', 'parse'],
-  translate: ['model', 'parse', 'prose'],
+  translate: ['language', 'model', 'parse', 'prose'],
   check: ['model', 'language', 'parse', 'prose', 'translate'],
   sync: ['model', 'parse', 'prose', 'translate'],
   exchange: ['parse', 'prose', 'sync', 'translate'],

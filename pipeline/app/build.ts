@@ -58,10 +58,10 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
   const home = resolve(folder);
   const prepare = makePreparation(home);
   let room: PrintRoom | undefined;
-  const roomFor = ({ booklets }: Partial<Wanted>): PrintRoom | undefined => {
+  const roomFor = ({ booklets, pseudo = false }: Partial<Wanted>): PrintRoom | undefined => {
     if (room === undefined && (booklets === undefined || booklets.length > 0)) {
       const printer = setting.printer ?? startPrinter({ ...usualPrinter, ...setting });
-      room = openPrintRoom(printer, join(home, '.cache'), setting.cache !== false);
+      room = openPrintRoom(printer, join(home, '.cache'), setting.cache !== false && !pseudo);
     }
     return room;
   };
@@ -92,8 +92,12 @@ const printingStep = (booklets: readonly string[]): Phrase => phrase('step.print
 
 const fileOf = ({ programme }: Compiled, booklet: string): string => `${programme.id}-${booklet}.pdf`;
 
-const stops = (diagnostics: readonly Diagnostic[], { strict }: Pick<BuildOptions, 'strict'>): boolean =>
-  hasErrors(diagnostics) || (strict && diagnostics.some(({ severity }) => severity === 'warning'));
+/** What is wrong with a layout in a made-up language is to be looked at. */
+const stops = (
+  diagnostics: readonly Diagnostic[],
+  { strict, pseudo }: Pick<BuildOptions, 'strict' | 'pseudo'>,
+): boolean =>
+  (hasErrors(diagnostics) && pseudo !== true) || (strict && diagnostics.some(({ severity }) => severity === 'warning'));
 
 /** Reads and compiles, each time with what is known from the time before. */
 function makePreparation(home: string) {
@@ -135,19 +139,24 @@ function makePreparation(home: string) {
 /** A programme of so many files, about 70 sessions, has a booklet for which a second tab is worth its start. */
 const manyTexts = 150;
 
-/** Writes site and booklets in one swap, and what the site offers of them. */
+/** Writes site and booklets in one swap, and what the site offers of them. A made-up language has a folder of its own. */
 function writeAll(
   home: string,
   compiled: Compiled,
   printed: readonly PrintedFile[],
-  { site }: Pick<Wanted, 'site'>,
+  { site, pseudo = false }: Pick<Wanted, 'site' | 'pseudo'>,
 ): readonly Made[] {
+  const below = pseudo ? 'pseudo/' : '';
+  const within = <T extends { readonly path: string }>(files: readonly T[]): readonly T[] =>
+    files.map((file) => ({ ...file, path: `${below}${file.path}` }));
   const booklets = printed.map(({ file, pdf }): OutputFile => ({ path: `booklets/${file}`, content: pdf }));
   const all = compiled.programme.record.booklets.map(({ id }) => fileOf(compiled, id));
-  const offered = offers(home, printed, compiled.site.length > 0, all);
+  const offered = pseudo
+    ? printed.map(({ file, pdf }): OutputFile => ({ path: `site/downloads/${file}`, content: pdf }))
+    : offers(home, printed, compiled.site.length > 0, all);
   const replaced = [...booklets, ...offered].map(({ path }) => path);
-  writeOutput(home, [...compiled.site, ...booklets, ...offered], {
-    replaces: [...(site ? ['site'] : []), ...replaced],
+  writeOutput(home, within([...compiled.site, ...booklets, ...offered]), {
+    replaces: pseudo ? ['pseudo'] : [...(site ? ['site'] : []), ...replaced],
   });
-  return madeOf(compiled.site, site, printed);
+  return within(madeOf(compiled.site, site, printed));
 }

@@ -10,6 +10,8 @@ export interface Wanted {
   readonly site: boolean;
   /** Ids of booklets; undefined for all. */
   readonly booklets: readonly string[] | undefined;
+  /** All texts in a made-up language, to try layouts; false when left out. */
+  readonly pseudo?: boolean;
 }
 
 export interface CompileInput {

@@ -1,6 +1,7 @@
 // The whole way from files to pages, short of printing and writing: what `check` says and `build` prints comes from here.
 import { checkProgramme } from '../check/check.ts';
 import { imagePath } from '../check/references.ts';
+import { pseudoWords } from '../language/pseudo.ts';
 import { makeWords, type Words } from '../language/words.ts';
 import { link } from '../link/link.ts';
 import { type Checked, checked, type Diagnostic, inReadingOrder } from '../model/diagnostic.ts';
@@ -13,6 +14,7 @@ import type { BookletHtml } from '../render/booklet-html.ts';
 import { rememberedTemplates } from '../render/remembered-templates.ts';
 import { makeTemplates } from '../render/templates.ts';
 import { translateProgramme } from '../translate/programme.ts';
+import { inPseudoLanguage } from '../translate/pseudo.ts';
 import { type FindPicture, pictureAddress } from '../view/notes.ts';
 import type { ImageFile } from '../workspace/read-project.ts';
 import type { TextFile } from '../workspace/text-file.ts';
@@ -79,20 +81,21 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
   );
   if (!sound(diagnostics)) return finish(undefined);
 
+  const shown = wanted.pseudo ? pseudoWords(words) : words;
   const shared = {
     programme,
-    translation,
-    words,
+    translation: wanted.pseudo ? inPseudoLanguage(translation) : translation,
+    words: shown,
     picture: memory.recall(findPicture, images),
     memory,
   };
   const templates = (kind: 'site' | 'booklet') => {
     const files = memory.recognise(house.templates(kind, project.templates), 'templates', kind);
-    return rememberedTemplates(memory.recall(makeTemplates, files, words), memory);
+    return rememberedTemplates(memory.recall(makeTemplates, files, shown), memory);
   };
-  const site = wanted.site ? keep(renderSite(input, shared, templates('site'), words)) : [];
+  const site = wanted.site ? keep(renderSite(input, shared, templates('site'), shown)) : [];
   const faces = keep(readOwnFaces(project.templates));
-  const booklets = keep(renderBooklets(input, { ...shared, ownFaces: faces.rules }, templates('booklet'), words));
+  const booklets = keep(renderBooklets(input, { ...shared, ownFaces: faces.rules }, templates('booklet'), shown));
   return finish({
     programme,
     site,

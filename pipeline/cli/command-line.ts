@@ -23,6 +23,7 @@ interface Options {
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly annotations?: boolean;
+  readonly pseudo?: boolean;
   readonly cache?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
@@ -62,6 +63,7 @@ function makeProgram(early: Printer | undefined): Command {
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
     .addOption(messagesOption())
+    .option('--pseudo', 'try the layout with longer, accented texts in «brackets», in <folder>/output/pseudo')
     .option('--no-cache', 'print everything anew and keep nothing for the next time')
     .option(
       '--browser-url <address>',
@@ -76,6 +78,7 @@ function makeProgram(early: Printer | undefined): Command {
           site: options.only !== 'booklets' && (options.edition === undefined || options.only === 'site'),
           booklets: options.only === 'site' ? [] : options.edition,
           strict: options.strict === true,
+          pseudo: options.pseudo === true,
           progress: progress.say,
           cache: options.cache !== false,
           ...(options.browserUrl ? { browserUrls: options.browserUrl } : { printer: early }),

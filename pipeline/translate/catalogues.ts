@@ -25,6 +25,8 @@ export type Find = (
 export interface Catalogues {
   /** The translations of a document into a language; the same function for the same catalogue. */
   readonly of: (language: string, document: string) => Find;
+  /** What becomes of every text that is chosen; left out, nothing. */
+  readonly show?: (text: string) => string;
 }
 
 /** Where the translations of a document into a language belong. */

@@ -25,6 +25,11 @@ export const isFallback = (chosen: ChosenText): boolean => chosen.state !== 'sou
 
 /** The text for `language`. A missing, stale or unconfirmed translation gives way to the source. */
 export function chooseText(text: SourceText, language: string, catalogues: Catalogues): ChosenText {
+  const chosen = choose(text, language, catalogues);
+  return catalogues.show === undefined ? chosen : { ...chosen, text: catalogues.show(chosen.text) };
+}
+
+function choose(text: SourceText, language: string, catalogues: Catalogues): ChosenText {
   if (text.kind === 'inline') {
     if (typeof text.texts === 'string') return { text: text.texts.normalize('NFC'), language, state: 'source' };
     const own = text.texts[language];
