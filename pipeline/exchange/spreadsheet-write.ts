@@ -8,7 +8,7 @@ import { escapeXml } from './xliff-write.ts';
 export const columnNames = ['id', 'where', 'source', 'translation', 'state', 'notes'] as const;
 
 /** Width in characters of the default face. */
-const widths = [14, 28, 60, 60, 12, 24] as const;
+const widths = [8, 28, 56, 56, 12, 30] as const;
 
 /** Formats of cells, in the order of `cellXfs`: locked, locked and wrapped, open and wrapped, heading. */
 const formats = { id: 0, locked: 1, open: 2, heading: 3 } as const;
@@ -57,8 +57,19 @@ function row(number: number, cells: readonly string[], format: (column: number) 
     const value = `<is><t xml:space="preserve">${escapeXml(escapeCharacters(text))}</t></is>`;
     return `<c r="${place}" s="${format(column)}" t="inlineStr">${value}</c>`;
   });
-  return `<row r="${number}">${written.join('')}</row>`;
+  return `<row r="${number}" ht="${heightOf(cells)}" customHeight="1">${written.join('')}</row>`;
 }
+
+/** In points. Not every program makes rows as high as their texts; 409 is the most that there is (18.3.1.73). */
+function heightOf(cells: readonly string[]): number {
+  const lines = cells.map((text, column) =>
+    column < 2 ? 1 : text.split('\n').reduce((sum, line) => sum + linesOf(line, widths[column] ?? 60), 0),
+  );
+  return Math.min(409, Math.max(...lines) * 15);
+}
+
+const linesOf = (line: string, width: number): number =>
+  Math.max(1, Math.ceil([...line].reduce((sum, one) => sum + (one.charCodeAt(0) < 0x1100 ? 1 : 2), 0) / width));
 
 /** What looks like the format's own escape of a character is escaped itself (22.4.2.4). */
 const escapeCharacters = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');

@@ -44,7 +44,13 @@ export function quantitiesByForms(text: string, forms: readonly Form[]): readonl
       const written = String(match[0]);
       const its = read(Object.assign(match, { index: start, input: rest, groups }) as unknown as RegExpExecArray);
       for (const one of its) {
-        found.push({ strength: 'figure', ...one, start, end: start + written.length, written: written.trim() });
+        found.push({
+          strength: 'figure',
+          ...one,
+          start,
+          end: start + written.length,
+          written: written.replace(/[\s,]+$/, '').trim(),
+        });
       }
       return its.length === 0 ? written : '\0'.repeat(written.length);
     });

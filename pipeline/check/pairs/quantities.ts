@@ -11,14 +11,27 @@ export function checkQuantities(pair: Pair): readonly Diagnostic[] {
   const [source, target] = [wordsAlone(pair.source), wordsAlone(pair.target)];
   const [there, here] = [quantitiesIn(source, pair.from), quantitiesIn(target, pair.to)];
   if (there === undefined || here === undefined) return [];
-  const lost = without(there, here, target);
-  const added = without(here, there, source);
+  const lost = withoutKnownYears(without(there, here, target), there, here);
+  const added = withoutKnownYears(without(here, there, source), here, there);
   const kinds = Object.keys(ruleOf) as readonly (keyof typeof ruleOf)[];
   return [
     ...kinds.flatMap((kind) => compare(kind, lost.filter(isOf(kind)), added.filter(isOf(kind)), pair)),
     ...contradictingWords(there, here, pair),
   ];
 }
+
+/** A date may say its year in one language and leave it out in the other; another year would be a mistake. */
+function withoutKnownYears(
+  open: readonly Quantity[],
+  its: readonly Quantity[],
+  others: readonly Quantity[],
+): readonly Quantity[] {
+  const hasSameMonth = its.some((one) => one.kind === 'month' && others.some((other) => agree(one, other)));
+  return hasSameMonth && !others.some(isYear) ? open.filter((one) => !isYear(one)) : open;
+}
+
+const isYear = ({ kind, values }: Quantity): boolean =>
+  kind === 'number' && values.some((value) => /^(?:19|20|21)\d\d$/.test(value));
 
 const isOf = (kind: Quantity['kind']) => (one: Quantity) => one.kind === kind;
 const agree = (one: Quantity, other: Quantity) => one.values.some((value) => other.values.includes(value));
@@ -39,7 +52,9 @@ function compare(
   added: readonly Quantity[],
   pair: Pair,
 ): readonly Diagnostic[] {
-  return Array.from({ length: Math.max(lost.length, added.length) }, (_, index) => {
+  // A name may be short in one language and in full in another, but they must not contradict each other.
+  const length = pair.kind === 'data' ? Math.min(lost.length, added.length) : Math.max(lost.length, added.length);
+  return Array.from({ length }, (_, index) => {
     const [there, here] = [lost[index], added[index]];
     const variant = here === undefined ? 'lost' : there === undefined ? 'added' : 'other';
     return mistake(ruleOf[kind], {

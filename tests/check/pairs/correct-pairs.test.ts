@@ -81,6 +81,8 @@ const correct: [direction: string, source: string, target: string, limit?: numbe
   ['ko→en', '반세기', 'half a century'],
   ['ko→en', '1인 가구', 'one-person households'],
   ['ko→en', '10월', 'October'],
+  ['ko→en', '2019년 9월 30일에 연다.', 'It opens on 30 September.'],
+  ['en→ko', 'From 30 September 2019 on', '9월 30일부터'],
   ['ja→ko', '午後2時30分に二人が話す。', '오후 2시 30분에 두 명이 말한다.'],
   ['ja→en', '9月30日（月）から3万5千人', 'from Monday 30 September, 35,000 people'],
   [

@@ -15,6 +15,7 @@ const seeded: readonly Seeded[] = [
   ['pair.number', ['en→ko', 'The hall seats 1,500.', '이 강당에는 150석이 있다.'], '150'],
   ['pair.number', ['en→ko', '1.2 million people live there.', '그곳에는 12만 명이 산다.'], '12만'],
   ['pair.number', ['ko→en', '2019년에 문을 열었다.', 'It opened in 2018.'], '2018'],
+  ['pair.number', ['ko→en', '2019년 9월 30일에 연다.', 'It opens on 30 September 2020.'], '2020'],
   ['pair.number', ['ko→en', '62층에 있다.', 'It is on a high floor.']],
   ['pair.number', ['ko→en', '많은 도시가 참가했다.', 'As many as 40 cities took part.'], '40'],
   ['pair.number', ['en→ko', 'Articles 3 and 17 apply.', '제3조와 제18조가 적용된다.'], '18조'],
