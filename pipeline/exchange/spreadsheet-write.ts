@@ -69,7 +69,7 @@ function heightOf(cells: readonly string[]): number {
 }
 
 const linesOf = (line: string, width: number): number =>
-  Math.max(1, Math.ceil([...line].reduce((sum, one) => sum + (one.charCodeAt(0) < 0x1100 ? 1 : 2), 0) / width));
+  Math.max(1, Math.ceil([...line].reduce((sum, one) => sum + (one.charCodeAt(0) < 0x1100 ? 0.85 : 1.7), 0) / width));
 
 /** What looks like the format's own escape of a character is escaped itself (22.4.2.4). */
 const escapeCharacters = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
