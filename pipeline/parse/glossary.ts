@@ -13,6 +13,8 @@ export interface GlossaryTerm {
   /** By language tag, the best one first; a cell gives others after a vertical bar: `conference | meeting`. */
   readonly words: Readonly<Record<string, readonly string[]>>;
   readonly use: Use;
+  /** The first mention in a document gives the word of the source in brackets: 도시권(the right to the city). */
+  readonly gloss: boolean;
   readonly note: string | undefined;
 }
 
@@ -48,12 +50,12 @@ export function parseGlossary(file: SourceFile): Checked<readonly GlossaryTerm[]
   }
   const languages = header.filter(isLanguage);
   if (languages.length === 0) return checked([], [mistake('glossary.row', { variant: 'header', place: lineAt(1) })]);
-  const unknown = header.filter((name) => !isLanguage(name) && name !== 'use' && name !== 'note' && name !== '');
+  const unknown = header.filter((name) => !isLanguage(name) && !['use', 'note', 'gloss', ''].includes(name));
   const diagnostics: Diagnostic[] = unknown.map((name) =>
     mistake('glossary.column', {
       values: { name },
       place: lineAt(1),
-      hints: [didYouMean(name, ['use', 'note']) ?? 'all'],
+      hints: [didYouMean(name, ['use', 'note', 'gloss']) ?? 'all'],
     }),
   );
   const terms = rows.flatMap(({ record, info }): readonly GlossaryTerm[] => {
@@ -86,6 +88,7 @@ function termOf(record: Row['record'], languages: readonly string[], use: Use): 
   return {
     words: Object.fromEntries(all.map(([language, words]) => [language, words.filter(Boolean)])),
     use,
+    gloss: /^\s*(?:yes|y|true|1)\s*$/i.test(record['gloss'] ?? ''),
     note: record['note'] || undefined,
   };
 }

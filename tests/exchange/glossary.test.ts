@@ -5,18 +5,18 @@ import { descendants, readXml } from '../../pipeline/exchange/read-xml.ts';
 import { writeTbx } from '../../pipeline/exchange/tbx.ts';
 import { parseGlossary } from '../../pipeline/parse/glossary.ts';
 
-const table = `ko,en,use,note
-인권도시,human rights city | human rights cities,required,
-시민,citizen,preferred,"not ""civilian"", never"
-시민,civilian,forbidden,
-UCLG,,do-not-translate,
-도시 & 마을,<town>,required,
+const table = `ko,en,use,gloss,note
+인권도시,human rights city | human rights cities,required,yes,
+시민,citizen,preferred,,"not ""civilian"", never"
+시민,civilian,forbidden,,
+UCLG,,do-not-translate,,
+도시 & 마을,<town>,required,,
 `;
 const terms = (text: string) => parseGlossary({ path: 'translations/glossary.csv', text }).value;
 
 it('writes a table that reads as the same glossary', () => {
   const written = writeGlossaryCsv(terms(table), ['ko', 'en']);
-  expect(written.startsWith('\ufeffko,en,use,note\r\n')).toBe(true);
+  expect(written.startsWith('\ufeffko,en,use,gloss,note\r\n')).toBe(true);
   expect(terms(written)).toEqual(terms(table));
   expect(terms(table)).toHaveLength(5);
 });

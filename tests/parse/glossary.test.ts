@@ -12,6 +12,7 @@ describe('parseGlossary', () => {
       {
         words: { ko: ['조례'], en: ['ordinance', 'by-law'] },
         use: 'preferred',
+        gloss: false,
         note: 'of a city, not a state',
       },
     ]);

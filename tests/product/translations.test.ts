@@ -1,9 +1,13 @@
 // The commands for translations as people run them: what they write, what they say, how they end.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { temporarySample, treeOf } from './files.ts';
-import { runCli } from './run-cli.ts';
+import { parseCatalogue } from '../../pipeline/parse/catalogue.ts';
+import { filesBelow, temporarySample, treeOf } from './files.ts';
+import { checkout, program, runCli } from './run-cli.ts';
 
 const note = 'sources/sessions/network-1.md';
 const catalogue = 'translations/ko/sessions/network-1.po';
@@ -117,4 +121,60 @@ it('takes drafts from another tool’s memory, and never over a translation', as
   const damaged = await runCli(['translations', 'import', memory, folder, '--language', 'ko']);
   expect([damaged.code, damaged.stderr + damaged.stdout]).toEqual([1, expect.stringMatching(/exchange\.damaged/)]);
   expect(readFileSync(join(folder, catalogue), 'utf8')).toBe(after);
+});
+
+it('takes the translations along when a document gets another name', async () => {
+  const folder = temporarySample();
+  const targets = (file: string) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/^msgstr "(.+)"$/gm)].map(([, text]) => text);
+  const before = targets(catalogue);
+  renameSync(join(folder, note), join(folder, 'sources/sessions/commissions.md'));
+  const sources = ['pages/directions.md', 'sessions/network-2.md', 'sessions/network-3.md'];
+  for (const path of sources.map((one) => join(folder, 'sources', one))) {
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('session:network-1', 'session:commissions'));
+  }
+  const { code, stdout } = await runCli(['translations', 'sync', folder]);
+  expect(code).toBe(0);
+  expect(targets('translations/ko/sessions/commissions.po')).toEqual(before);
+  expect(stdout).toContain('commissions.po');
+  // The former file is the editor's to delete: nobody's work is thrown away by a program.
+  expect(stdout).toContain(catalogue);
+  expect(targets(catalogue)).toEqual(before);
+});
+
+it('leaves every file old or new when it is killed, and the next run ends its work', async () => {
+  const folder = temporarySample();
+  const change = (from: string) => {
+    for (const path of filesBelow(join(folder, 'sources')).filter((one) => one.endsWith('.md'))) {
+      const file = join(folder, 'sources', path);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/(\S)\n*$/, `$1 ${from}.\n`));
+    }
+  };
+  change('once');
+  const start = treeOf(join(folder, 'translations'));
+  const copy = temporarySample();
+  cpSync(folder, copy, { recursive: true });
+  await runCli(['translations', 'sync', copy]);
+  const end = treeOf(join(copy, 'translations'));
+  expect(end).not.toEqual(start);
+  const dates = (tree: Readonly<Record<string, string>>) => Object.keys(tree).sort();
+  for (const delay of [120, 180, 220, 260, 300, 340, 380, 420, 480, 560]) {
+    const child = spawn(process.execPath, [program, 'translations', 'sync', folder], { stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    await pause(delay);
+    child.kill('SIGKILL');
+    await ended;
+    for (const path of dates(start)) {
+      const text = readFileSync(join(folder, 'translations', path), 'utf8');
+      if (path.endsWith('.po')) expect(parseCatalogue({ path: `translations/${path}`, text }).diagnostics).toEqual([]);
+      // The header holds the minute of the run, so the new file is known by its entries.
+      const entries = (one: string) => one.slice(one.indexOf('msgctxt'));
+      const [old, finished] = [join(checkout, 'translations', path), join(copy, 'translations', path)].map((one) =>
+        entries(readFileSync(one, 'utf8')),
+      );
+      expect([old, finished]).toContain(entries(text));
+    }
+  }
+  expect((await runCli(['translations', 'sync', folder])).code).toBe(0);
+  expect(dates(treeOf(join(folder, 'translations')))).toEqual(dates(end));
 });

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { CheckInput } from '../check-input.ts';
 import { checkForm } from './form.ts';
+import { checkGloss } from './gloss.ts';
 import { checkGlossary, type GlossaryIndex, indexGlossary } from './glossary.ts';
 import { checkLength } from './length.ts';
 import { checkMarks } from './marks.ts';
@@ -32,7 +33,11 @@ const rules: readonly ((pair: Pair, facts: PairFacts) => readonly Diagnostic[])[
 ];
 
 /** What a group of pairs shows only as a whole. */
-const groupRules: readonly ((pairs: readonly Pair[]) => readonly Diagnostic[])[] = [checkSameSource, checkRegister];
+const groupRules: readonly ((pairs: readonly Pair[], facts: PairFacts) => readonly Diagnostic[])[] = [
+  checkSameSource,
+  checkRegister,
+  (pairs, { glossary }) => checkGloss(pairs, glossary),
+];
 
 export function checkPairs(input: CheckInput): readonly Diagnostic[] {
   const { programme, glossary, memory } = input;
@@ -48,5 +53,5 @@ const factsOf = (names: NameIndex, glossary: GlossaryIndex): PairFacts => ({ nam
 
 export const checkGroup = (group: readonly Pair[], facts: PairFacts): readonly Diagnostic[] => [
   ...group.flatMap((pair) => rules.flatMap((rule) => rule(pair, facts))),
-  ...groupRules.flatMap((rule) => rule(group)),
+  ...groupRules.flatMap((rule) => rule(group, facts)),
 ];

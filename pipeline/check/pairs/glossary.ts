@@ -5,7 +5,7 @@ import type { GlossaryTerm } from '../../parse/glossary.ts';
 import { literally } from '../literally.ts';
 import { type Pair, seeSource, wordsAlone } from './pair.ts';
 
-interface Term extends GlossaryTerm {
+export interface Term extends GlossaryTerm {
   /** By language. */
   readonly patterns: ReadonlyMap<string, RegExp>;
 }

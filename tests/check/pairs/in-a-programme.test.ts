@@ -143,6 +143,17 @@ UCLG,,do-not-translate,
     expect(said({ glossary, entries: [[source, target]] })).toEqual([]);
   });
 
+  it('asks for the word of the source at the first mention, and only there', () => {
+    const table = 'ko,en,use,gloss\n향약,village code,required,yes\n';
+    const later = ['향약을 다시 읽는다.', 'We read the village code again.'] as const;
+    const first = ['향약을 읽는다.', 'We read the village code.'] as const;
+    const glossed = ['향약을 읽는다.', 'We read the village code (향약).'] as const;
+    expect(said({ glossary: table, entries: [first, later] })).toEqual([
+      ['pair.glossary', 'gloss', 'msgstr "We read the village code."'],
+    ]);
+    expect(said({ glossary: table, entries: [glossed, later] })).toEqual([]);
+  });
+
   it('lets an entry differ that says why', () => {
     const entry = ['인권을 지킨다.', 'We keep the rights of men.', '# mute: pair.glossary a title of 1789'] as const;
     expect(said({ glossary, entries: [entry] })).toEqual([]);
