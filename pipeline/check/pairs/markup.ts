@@ -23,12 +23,17 @@ function missingFrom(ones: readonly string[], others: readonly string[]): readon
 }
 
 export function checkMarkup(pair: Pair): readonly Diagnostic[] {
-  const related = seeSource(pair);
   return [
     ...kinds.flatMap((kind) => {
       const [there, here] = [inText(pair.source, kind), inText(pair.target, kind)];
       const report = (variant: 'lost' | 'added') => (mark: string) =>
-        mistake('pair.markup', { variant, values: { mark }, place: pair.place(), hints: ['same'], related });
+        mistake('pair.markup', {
+          variant,
+          values: { mark },
+          place: pair.place(),
+          hints: ['same'],
+          related: seeSource(pair),
+        });
       return [...missingFrom(there, here).map(report('lost')), ...missingFrom(here, there).map(report('added'))];
     }),
     ...[...pair.target.matchAll(marks.placeholder)].flatMap(({ 0: mark, index }) => {
@@ -36,7 +41,13 @@ export function checkMarkup(pair: Pair): readonly Diagnostic[] {
       const particle = particleAtStart(pair.target.slice(end), pair.to);
       if (particle === undefined) return [];
       const values = { mark, particle };
-      return [mistake('pair.placeholder-particle', { values, place: pair.place(end, end + particle.length), related })];
+      return [
+        mistake('pair.placeholder-particle', {
+          values,
+          place: pair.place(end, end + particle.length),
+          related: seeSource(pair),
+        }),
+      ];
     }),
   ];
 }
