@@ -36,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'view',
     'render',
     'print',
+    'press',
   ],
   cli: ['model', 'workspace', 'parse', 'sync', 'print', 'app'],
 };

@@ -14,6 +14,7 @@ import type { Wanted } from './compile-input.ts';
 import { unknownEditions } from './editions.ts';
 import { openHouse } from './house.ts';
 import { offers } from './offers.ts';
+import { openPress, type PressProducts, pressKinds } from './press.ts';
 import { openPrintRoom, type PrintRoom } from './print-room.ts';
 import { type PrinterSetting, startPrinter, usualPrinter } from './printer.ts';
 import { type Made, madeOf, type PrintedFile, type Report, textsByPath } from './report.ts';
@@ -79,6 +80,10 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
       const printed = results.flatMap(({ value }, index): readonly PrintedFile[] =>
         value ? [{ ...value, file: fileOf(compiled, booklets[index]?.id ?? '') }] : [],
       );
+      if (options.press === true) {
+        options.progress(phrase('step.press'));
+        return { ...report, diagnostics, made: writePress(home, await pressFiles(compiled, printed)) };
+      }
       options.progress(phrase('step.writing'));
       return { ...report, diagnostics, made: writeAll(home, compiled, printed, options) };
     },
@@ -159,4 +164,28 @@ function writeAll(
     replaces: pseudo ? ['pseudo'] : [...(site ? ['site'] : []), ...replaced],
   });
   return within(madeOf(compiled.site, site, printed));
+}
+
+/** In the order of the booklets. */
+async function pressFiles({ programme, booklets }: Compiled, printed: readonly PrintedFile[]): Promise<PressProducts> {
+  const make = await openPress();
+  const { record } = programme;
+  const products = printed.flatMap((file, index) => {
+    const booklet = booklets[index];
+    const its = record.booklets.find(({ id }) => id === booklet?.id);
+    if (booklet === undefined || its === undefined) return [];
+    return [make({ booklet, record: its, profiles: record.press, printed: file, date: record.version.date })];
+  });
+  return {
+    files: products.flatMap(({ files }) => files),
+    made: products.flatMap(({ made }) => made),
+    stems: products.flatMap(({ stems }) => stems),
+  };
+}
+
+/** Files of other booklets stay; what a booklet does not need any more goes. */
+function writePress(home: string, { files, made, stems }: PressProducts): readonly Made[] {
+  const replaces = stems.flatMap((stem) => pressKinds.map((kind) => `${stem}-${kind}.pdf`));
+  writeOutput(home, files, { replaces });
+  return made;
 }

@@ -10,6 +10,8 @@ export interface Wanted {
   readonly site: boolean;
   /** Ids of booklets; undefined for all. */
   readonly booklets: readonly string[] | undefined;
+  /** Files for the print shop instead of the downloads; false when left out. */
+  readonly press?: boolean;
   /** All texts in a made-up language, to try layouts; false when left out. */
   readonly pseudo?: boolean;
 }

@@ -1,5 +1,6 @@
 // The whole way from files to pages, short of printing and writing: what `check` says and `build` prints comes from here.
 import { checkProgramme } from '../check/check.ts';
+import type { Product } from '../check/check-input.ts';
 import { imagePath } from '../check/references.ts';
 import { pseudoWords } from '../language/pseudo.ts';
 import { makeWords, type Words } from '../language/words.ts';
@@ -120,9 +121,9 @@ function findPicture(images: readonly ImageFile[]): FindPicture {
   return (file, address) => byPath.get(imagePath(file, address) ?? '');
 }
 
-const products = ({ site, booklets }: Wanted): readonly ('site' | 'booklets')[] => [
+const products = ({ site, booklets, press }: Wanted): readonly Product[] => [
   ...(site ? (['site'] as const) : []),
-  ...(booklets === undefined || booklets.length > 0 ? (['booklets'] as const) : []),
+  ...(booklets === undefined || booklets.length > 0 ? ([press === true ? 'press' : 'booklets'] as const) : []),
 ];
 
 /** Views need days that exist and a programme that hangs together. */

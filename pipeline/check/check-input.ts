@@ -9,6 +9,8 @@ import type { ParsedDocument } from '../translate/document.ts';
 import type { Gap } from '../translate/text.ts';
 import type { Passage } from './passages.ts';
 
+export type Product = 'site' | 'booklets' | 'press';
+
 export interface ProgrammeToCheck {
   readonly programme: Programme;
   /** The YAML of all sources, front matter included. */
@@ -18,7 +20,7 @@ export interface ProgrammeToCheck {
   readonly gaps: readonly Gap[];
   readonly glossary: readonly GlossaryTerm[];
   /** What is about to be made: the policy for gaps is set for each product. */
-  readonly products: readonly ('site' | 'booklets')[];
+  readonly products: readonly Product[];
   /** Paths of all pictures under sources/, in NFC. */
   readonly images: ReadonlySet<string>;
   /** All texts of sources/ and translations/, as they are in the files. */

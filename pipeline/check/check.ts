@@ -10,6 +10,7 @@ import { checkPairs } from './pairs/check-pairs.ts';
 import { passagesOf } from './passages.ts';
 import { checkPeopleAndPlaces } from './people-and-places.ts';
 import { checkPictures } from './pictures.ts';
+import { checkPressProfiles } from './press-profiles.ts';
 import { checkReferences } from './references.ts';
 import { checkRoles } from './roles.ts';
 import { checkSamePerson } from './same-person.ts';
@@ -30,6 +31,7 @@ const rules: readonly ((input: CheckInput) => readonly Diagnostic[])[] = [
   checkWeekdays,
   checkPeopleAndPlaces,
   checkReferences,
+  checkPressProfiles,
   checkTranslations,
   checkPairs,
   checkNames,

@@ -18,7 +18,7 @@ import { messagesOption, speak, wrongUse } from './speak.ts';
 import { translationsCommand } from './translations-commands.ts';
 
 interface Options {
-  readonly only?: 'site' | 'booklets';
+  readonly only?: 'site' | 'booklets' | 'press';
   readonly edition?: readonly string[];
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -58,7 +58,7 @@ function makeProgram(early: Printer | undefined): Command {
     .command('build')
     .description('make the website and the booklets in <folder>/output')
     .argument('[folder]', 'folder with sources/ and translations/', '.')
-    .addOption(new Option('--only <product>', 'make only one product').choices(['site', 'booklets']))
+    .addOption(new Option('--only <product>', 'make only one product').choices(['site', 'booklets', 'press']))
     .option('--edition <id>', 'make only this booklet (may be repeated)', collect)
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
@@ -75,7 +75,10 @@ function makeProgram(early: Printer | undefined): Command {
       const progress = makeProgress(process.stderr, wording, options.json === true);
       try {
         const report = await build(folder, {
-          site: options.only !== 'booklets' && (options.edition === undefined || options.only === 'site'),
+          press: options.only === 'press',
+          site:
+            (options.only === undefined || options.only === 'site') &&
+            (options.edition === undefined || options.only === 'site'),
           booklets: options.only === 'site' ? [] : options.edition,
           strict: options.strict === true,
           pseudo: options.pseudo === true,

@@ -30,6 +30,7 @@ export const rules = {
   'reference.category': 'error',
   'reference.notice': 'error',
   'reference.role': 'error',
+  'reference.press-profile': 'error',
   'reference.duplicate-id': 'error',
   'reference.link': 'error',
   'image.remote': 'error',

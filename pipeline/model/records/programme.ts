@@ -1,5 +1,6 @@
 // sources/programme.yaml: the event as a whole, its categories and its booklets.
 import { z } from 'zod';
+import { pressProfileSchema } from './press.ts';
 import { address, advice, date, id, kept, language, localised, millimetres, text } from './values.ts';
 
 export const organisationRoleIds = [
@@ -42,7 +43,8 @@ const booklet = z.strictObject({
   notesPages: z.number().int().min(0).default(2),
   textSize: z.number().min(7, advice('text-size')).max(30).optional(),
   paper: kept.optional(),
-  profile: kept.optional(),
+  /** The id of a press profile; the first one where there is none. */
+  profile: id.optional(),
 });
 
 const category = z.strictObject({
@@ -77,9 +79,10 @@ export const programmeSchema = z.strictObject({
   notices: z.record(id, localised).default({}),
   categories: z.array(category).min(1),
   booklets: z.array(booklet).default([]),
+  press: z.array(pressProfileSchema).default([]),
   policy: z
-    .strictObject({ site: policy.default('mark'), booklets: policy.default('mark') })
-    .default({ site: 'mark', booklets: 'mark' }),
+    .strictObject({ site: policy.default('mark'), booklets: policy.default('mark'), press: policy.default('fail') })
+    .default({ site: 'mark', booklets: 'mark', press: 'fail' }),
   /** `forbidden`: what must not be written, and what to write instead. */
   terms: z.strictObject({ forbidden: z.record(text, text).default({}) }).default({ forbidden: {} }),
   version: z.strictObject({ number: text, date }),

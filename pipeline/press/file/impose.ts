@@ -1,24 +1,16 @@
 // Places the pages of a press file two by two on sheets that are folded and stitched through the fold.
 
-import {
-  dictionary,
-  isKind,
-  name,
-  numbersOf,
-  type PdfDictionary,
-  type PdfValue,
-  reference,
-  serialize,
-} from '../../pdf/object.ts';
+import { dictionary, name, type PdfValue, reference, serialize } from '../../pdf/object.ts';
 import { listPages, type PdfPage } from '../../pdf/pages.ts';
 import { type PdfFile, readPdf } from '../../pdf/read.ts';
 import type { Rect } from '../../pdf/rect.ts';
 import { makeBookFile } from '../../print/join/book-file.ts';
 import { addPageTree } from '../../print/join/page-tree.ts';
-import { type Copy, copySome, makeCopier, rawStream } from './copy-objects.ts';
+import { copySome, makeCopier } from './copy-objects.ts';
 import { allPlates, drawSheetMarks } from './marks.ts';
 import { packedStream } from './packed-stream.ts';
 import { grow, pressBoxes, rectangle } from './page-boxes.ts';
+import { boxOf, pageForm } from './page-form.ts';
 import { decimal } from './paint-content.ts';
 import { type SheetSide, saddleOrder } from './saddle-order.ts';
 import { type ImposeOptions, isAsLarge, type Layout, layOut, type TooLarge } from './sheet-layout.ts';
@@ -96,23 +88,6 @@ function writeSheets(
   return book.finish({ Root: reference(root), Info: copy(file.trailer.get('Info') ?? null) });
 }
 
-/** The content stays packed as it is. */
-function pageForm(file: PdfFile, page: PdfPage, copy: Copy): Uint8Array {
-  const content = file.resolve(page.dictionary.get('Contents'));
-  if (!isKind(content, 'stream')) throw new Error('A page of a press file has one stream of content.');
-  const own = dictionary({
-    Type: name('XObject'),
-    Subtype: name('Form'),
-    BBox: boxOf(file, page, 'BleedBox'),
-    Resources: copy(page.resources),
-  });
-  const kept: PdfDictionary = new Map([
-    ...copySome(content.dictionary, ['Filter'], copy),
-    ...copySome(page.dictionary, ['Group'], copy),
-  ]);
-  return rawStream(new Map([...own, ...kept]), content.raw);
-}
-
 /** Each half ends at the fold, so that no page bleeds into its neighbour. */
 function showPage(page: number, trim: Rect, half: 'left' | 'right', depth: number, layout: Layout): string {
   const creep = depth * layout.caliper;
@@ -122,10 +97,4 @@ function showPage(page: number, trim: Rect, half: 'left' | 'right', depth: numbe
     half === 'left' ? [bled[0], bled[1], layout.fold, bled[3]] : [layout.fold, bled[1], bled[2], bled[3]];
   const place = [1, 0, 0, 1, left - trim[0], layout.trim[1] - trim[1]];
   return `q ${rectangle(clip).map(decimal).join(' ')} re W n ${place.map(decimal).join(' ')} cm /Page${page} Do Q\n`;
-}
-
-function boxOf(file: PdfFile, page: PdfPage, key: 'TrimBox' | 'BleedBox'): Rect {
-  const box = numbersOf(file.resolve(page.dictionary.get(key)));
-  if (box?.length !== 4) throw new Error(`A page of a press file has no ${key}.`);
-  return box as unknown as Rect;
 }

@@ -39,6 +39,13 @@ export function drawSheetMarks(bleed: Rect, trim: Rect, fold: number): string {
   return [`q /All CS 1 SCN ${lineWidth} w`, ...lines, '[3 2] 0 d', ...folds, 'Q\n'].join('\n');
 }
 
+/** Short dashes above and below where a cover is folded around the block. */
+export function drawSpineMarks(bleed: Rect, folds: readonly number[]): string {
+  const [, bottom, , top] = outside(bleed);
+  const dashes = folds.flatMap((x) => [line(x, top, x, top + length), line(x, bottom, x, bottom - length)]);
+  return [`q /All CS 1 SCN ${lineWidth} w [3 2] 0 d`, ...dashes, 'Q\n'].join('\n');
+}
+
 const write = (values: readonly number[], operator: string): string => `${values.map(decimal).join(' ')} ${operator}`;
 
 const line = (x: number, y: number, toX: number, toY: number): string =>

@@ -1,0 +1,123 @@
+// What goes to the print shop of a printed booklet: the inside, the cover, and sheets for printing in the house.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { phrase } from '../model/phrase.ts';
+import { type PressProfileRecord, usualPressProfile } from '../model/records/press.ts';
+import type { ProgrammeRecord } from '../model/records/programme.ts';
+import { type Paper, papers } from '../press/binding/papers.ts';
+import { planBinding } from '../press/binding/plan.ts';
+import { spineOf } from '../press/binding/spine.ts';
+import { makeCover } from '../press/file/cover.ts';
+import { imposeSaddle } from '../press/file/impose.ts';
+import { loadJpegDecoder } from '../press/file/jpeg.ts';
+import { makePressFile, type PressInput, type PressProfile } from '../press/file/press-file.ts';
+import type { InkTable } from '../press/ink/ink-table.ts';
+import { type OutputProfile, readOutputProfile } from '../press/ink/output-profile.ts';
+import type { BookletHtml } from '../render/booklet-html.ts';
+import { packageFolder } from '../workspace/package-folder.ts';
+import type { OutputFile } from '../workspace/write-output.ts';
+import type { Made, PrintedFile } from './report.ts';
+
+/** Ends of the names of files. */
+export const pressKinds = ['inside', 'cover', 'imposed'] as const;
+
+export interface PressProducts {
+  readonly files: readonly OutputFile[];
+  readonly made: readonly Made[];
+  /** Starts of the names of files, one for each booklet. */
+  readonly stems: readonly string[];
+}
+
+type BookletRecord = ProgrammeRecord['booklets'][number];
+
+export interface PressWork {
+  readonly booklet: BookletHtml;
+  readonly record: BookletRecord;
+  readonly profiles: readonly PressProfileRecord[];
+  readonly printed: PrintedFile;
+  readonly date: string;
+}
+
+/** Reads the profiles and decoders once, for all booklets. */
+export async function openPress(): Promise<(work: PressWork) => PressProducts> {
+  const assets = join(packageFolder(), 'assets');
+  const output = readOutputProfile(readFileSync(join(assets, 'profiles/ISOcoated_v2_300_bas.icc')));
+  const screenProfile = readFileSync(join(assets, 'sRGB.icc'));
+  const decodeJpeg = await loadJpegDecoder();
+  const tables = new Map<string, InkTable>();
+  return (work) => makeProducts(work, output, { screenProfile, decodeJpeg, tables });
+}
+
+function makeProducts(
+  { booklet, record, profiles, printed, date }: PressWork,
+  output: OutputProfile,
+  shared: Pick<PressInput, 'screenProfile' | 'decodeJpeg' | 'tables'>,
+): PressProducts {
+  const own = profiles.find(({ id }) => id === record.profile) ?? profiles[0] ?? usualPressProfile;
+  const facts = {
+    titles: booklet.titles,
+    title: booklet.title,
+    languages: booklet.languages,
+    date,
+    producer: 'chaekja',
+    identity: JSON.stringify([booklet.titles, booklet.id, date, 'press']),
+  };
+  const press = (pages: readonly number[]) =>
+    makePressFile({ book: printed.pdf, pages, profile: profileOf(own, output), facts, ...shared }).pdf;
+  const all = Array.from({ length: printed.pageCount }, (_, index) => index + 1);
+  const cover = coverPages(record, printed.pageCount);
+  const inside = all.filter((page) => !cover.includes(page));
+  const stem = `press/${printed.file.replace(/\.pdf$/, '')}`;
+  const paper = paperOf(own);
+  const files: OutputFile[] = [{ path: `${stem}-inside.pdf`, content: press(inside) }];
+  const made: Made[] = [
+    { path: `${stem}-inside.pdf`, remark: phrase('made.press-inside', { count: inside.length, bleed: own.bleed }) },
+  ];
+  if (cover.length === 4) {
+    const spine = record.binding === 'perfect' ? spineOf(inside.length, paper, own.spine) : undefined;
+    const options = { spine: spine?.width ?? 0, marks: own.marks, colourBar: own.colourBar };
+    files.push({ path: `${stem}-cover.pdf`, content: makeCover(press(cover), options) });
+    const { leaves = 0, pages = 0, weight = 0 } = spine?.estimates ?? {};
+    const values = { width: spine?.width ?? 0, leaves, pages, weight };
+    const remark = spine === undefined ? phrase('made.press-stitched') : phrase('made.press-cover', values);
+    made.push({ path: `${stem}-cover.pdf`, remark });
+  }
+  if (record.binding === 'saddle') {
+    const sheets = imposeSaddle(press(all), { sheet: own.sheet, caliper: paper.caliper });
+    if (sheets.kind === 'imposed') {
+      files.push({ path: `${stem}-imposed.pdf`, content: sheets.pdf });
+      const { creep } = planBinding('saddle', printed.pageCount, paper);
+      const room = phrase(`made.press-room-${sheets.bleed}-${sheets.marks}`);
+      const values = { count: sheets.sheets, sheet: own.sheet, creep, room };
+      made.push({ path: `${stem}-imposed.pdf`, remark: phrase('made.press-imposed', values) });
+    }
+  }
+  return { files, made, stems: [stem] };
+}
+
+/** The four pages of the cover in reading order, where the booklet has them all and at its edges; else none. */
+function coverPages({ parts }: BookletRecord, count: number): readonly number[] {
+  const isWhole = ['cover', 'inside-front'].every((part, index) => parts[index] === part);
+  const isClosed = ['inside-back', 'back-cover'].every((part, index) => parts[parts.length - 2 + index] === part);
+  return isWhole && isClosed && count >= 4 ? [1, 2, count - 1, count] : [];
+}
+
+const paperOf = ({ paper }: PressProfileRecord): Paper => (typeof paper === 'string' ? papers[paper] : paper);
+
+const profileOf = (own: PressProfileRecord, output: OutputProfile): PressProfile => ({
+  condition: { identifier: 'FOGRA39', description: output.description },
+  output,
+  inks: {
+    limit: own.inkLimit / 100,
+    blackOnly: own.blackOnly,
+    builds: new Map(
+      Object.entries(own.colours).map(([code, [cyan, magenta, yellow, black]]) => [
+        code,
+        [cyan / 100, magenta / 100, yellow / 100, black / 100],
+      ]),
+    ),
+  },
+  bleed: own.bleed,
+  marks: own.marks,
+  colourBar: own.colourBar,
+});

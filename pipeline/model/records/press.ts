@@ -1,0 +1,43 @@
+// How a booklet goes to a print shop: named profiles in sources/programme.yaml.
+import { z } from 'zod';
+import { advice, id } from './values.ts';
+
+/** Papers that Korean shops keep, by kind and weight in g/m². */
+const paperIds = [
+  ...(['mojo-80', 'mojo-100', 'white-120', 'snow-100', 'snow-120'] as const),
+  ...(['art-150', 'art-200', 'art-250'] as const),
+] as const;
+
+const paper = z.union([
+  z.enum(paperIds),
+  /** Weight in g/m² and thickness of a leaf in mm, as the shop gives them. */
+  z.strictObject({ grams: z.number().positive(), caliper: z.number().positive() }),
+]);
+
+const percent = z.number().min(0).max(100);
+
+export const pressProfileSchema = z.strictObject({
+  id,
+  paper: paper.default('mojo-100'),
+  /** In mm. */
+  bleed: z.number().min(0).max(6).default(3),
+  marks: z.boolean().default(true),
+  colourBar: z.boolean().default(true),
+  /** The most ink that the paper takes, in percent: 300 for coated paper, 260 for uncoated. */
+  inkLimit: z.number().min(100).max(400).default(300),
+  /** A book in black ink alone. */
+  blackOnly: z.boolean().default(false),
+  /** What a house colour is printed with: cyan, magenta, yellow, black in percent, by its code in the style. */
+  colours: z
+    .record(z.string().regex(/^#[0-9a-f]{6}$/i, advice('colour')), z.tuple([percent, percent, percent, percent]))
+    .default({}),
+  /** The way to reckon the spine, or the shop's own width in mm. */
+  spine: z.union([z.enum(['leaves', 'pages', 'weight']), z.number().positive()]).default('leaves'),
+  /** For printing in the house: two pages side by side on this sheet. */
+  sheet: z.enum(['A4', 'A3', 'SRA3']).default('SRA3'),
+});
+
+export type PressProfileRecord = z.infer<typeof pressProfileSchema>;
+
+/** What is used where a programme names no profile. */
+export const usualPressProfile: PressProfileRecord = pressProfileSchema.parse({ id: 'usual' });
