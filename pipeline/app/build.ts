@@ -185,7 +185,9 @@ async function pressFiles({ programme, booklets }: Compiled, printed: readonly P
 
 /** Files of other booklets stay; what a booklet does not need any more goes. */
 function writePress(home: string, { files, made, stems }: PressProducts): readonly Made[] {
-  const replaces = stems.flatMap((stem) => pressKinds.map((kind) => `${stem}-${kind}.pdf`));
+  const replaces = stems.flatMap((stem) =>
+    pressKinds.map((kind) => `${stem}-${kind}.${kind === 'job' ? 'html' : 'pdf'}`),
+  );
   writeOutput(home, files, { replaces });
   return made;
 }

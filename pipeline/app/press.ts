@@ -16,10 +16,12 @@ import { type OutputProfile, readOutputProfile } from '../press/ink/output-profi
 import type { BookletHtml } from '../render/booklet-html.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
+import { type Job, jobSheet } from './job-sheet.ts';
+import { messageLanguages, openMessages } from './messages.ts';
 import type { Made, PrintedFile } from './report.ts';
 
 /** Ends of the names of files. */
-export const pressKinds = ['inside', 'cover', 'imposed'] as const;
+export const pressKinds = ['inside', 'cover', 'imposed', 'job'] as const;
 
 export interface PressProducts {
   readonly files: readonly OutputFile[];
@@ -45,13 +47,17 @@ export async function openPress(): Promise<(work: PressWork) => PressProducts> {
   const screenProfile = readFileSync(join(assets, 'sRGB.icc'));
   const decodeJpeg = await loadJpegDecoder();
   const tables = new Map<string, InkTable>();
-  return (work) => makeProducts(work, output, { screenProfile, decodeJpeg, tables });
+  const style = readFileSync(join(packageFolder(), 'templates/report/status.css'), 'utf8');
+  const wordings = messageLanguages().toReversed().map(openMessages);
+  return (work) =>
+    makeProducts(work, output, { screenProfile, decodeJpeg, tables }, (job) => jobSheet(job, wordings, style));
 }
 
 function makeProducts(
   { booklet, record, profiles, printed, date }: PressWork,
   output: OutputProfile,
   shared: Pick<PressInput, 'screenProfile' | 'decodeJpeg' | 'tables'>,
+  sheetFor: (job: Job) => string,
 ): PressProducts {
   const own = profiles.find(({ id }) => id === record.profile) ?? profiles[0] ?? usualPressProfile;
   const facts = {
@@ -73,8 +79,8 @@ function makeProducts(
   const made: Made[] = [
     { path: `${stem}-inside.pdf`, remark: phrase('made.press-inside', { count: inside.length, bleed: own.bleed }) },
   ];
+  const spine = record.binding === 'perfect' ? spineOf(inside.length, paper, own.spine) : undefined;
   if (cover.length === 4) {
-    const spine = record.binding === 'perfect' ? spineOf(inside.length, paper, own.spine) : undefined;
     const options = { spine: spine?.width ?? 0, marks: own.marks, colourBar: own.colourBar };
     files.push({ path: `${stem}-cover.pdf`, content: makeCover(press(cover), options) });
     const { leaves = 0, pages = 0, weight = 0 } = spine?.estimates ?? {};
@@ -87,11 +93,19 @@ function makeProducts(
     if (sheets.kind === 'imposed') {
       files.push({ path: `${stem}-imposed.pdf`, content: sheets.pdf });
       const { creep } = planBinding('saddle', printed.pageCount, paper);
-      const room = phrase(`made.press-room-${sheets.bleed}-${sheets.marks}`);
+      const around = `${sheets.bleed}-${sheets.marks}` as const;
+      const room = phrase(`made.press-room-${around}`);
       const values = { count: sheets.sheets, sheet: own.sheet, creep, room };
       made.push({ path: `${stem}-imposed.pdf`, remark: phrase('made.press-imposed', values) });
     }
   }
+  const job = {
+    ...{ title: booklet.title, booklet: record, profile: own, spine },
+    ...{ inside: inside.length, cover: cover.length },
+    files: files.map(({ path }) => path.slice('press/'.length)),
+  };
+  files.push({ path: `${stem}-job.html`, content: sheetFor(job) });
+  made.push({ path: `${stem}-job.html`, remark: phrase('made.press-job') });
   return { files, made, stems: [stem] };
 }
 

@@ -62,10 +62,23 @@ describe('a stitched booklet', () => {
 
   it('gets an inside, a cover and sheets, and nothing else', () => {
     expect(filesBelow(join(folder, 'output'))).toEqual(
-      ['cover', 'imposed', 'inside'].map((kind) => `press/whrcf-2019-ko-${kind}.pdf`),
+      ['cover.pdf', 'imposed.pdf', 'inside.pdf', 'job.html'].map((end) => `press/whrcf-2019-ko-${end}`),
     );
     expect(said).toMatch(/inside\.pdf +inside, 20 pages, PDF\/X-4 with 3 mm bleed/);
     expect(said).toMatch(/imposed\.pdf +6 sheets SRA3/);
+  });
+
+  it('gets a job sheet in Korean and English', () => {
+    const sheet = readFileSync(join(folder, 'output/press/whrcf-2019-ko-job.html'), 'utf8');
+    const rows = [...sheet.matchAll(/<tr><th[^>]*>(.*?)<\/th><td>(.*?)<\/td>/g)].map(([, label, value]) => [
+      label,
+      value,
+    ]);
+    expect(rows).toContainEqual(['판형<br>Trim size', '148 × 210 mm']);
+    expect(rows).toContainEqual(['면수<br>Pages', '본문 20쪽, 표지 4쪽<br>20 inside, 4 of the cover']);
+    expect(rows).toContainEqual(['제본<br>Binding', '중철<br>saddle stitch']);
+    expect(rows).toContainEqual(['본문 용지<br>Paper, inside', '모조 100 g<br>uncoated (mojo) 100 g/m²']);
+    expect(sheet).not.toMatch(/\{\{|<script|https?:/);
   });
 
   it('has the words of the download: the cover apart, the rest inside, all on the sheets', async (context) => {

@@ -1,6 +1,6 @@
 // How a booklet goes to a print shop: named profiles in sources/programme.yaml.
 import { z } from 'zod';
-import { advice, id } from './values.ts';
+import { advice, id, localised } from './values.ts';
 
 /** Papers that Korean shops keep, by kind and weight in g/m². */
 const paperIds = [
@@ -8,6 +8,7 @@ const paperIds = [
   ...(['art-150', 'art-200', 'art-250'] as const),
 ] as const;
 
+/** In words of a shop, or weight and thickness. */
 const paper = z.union([
   z.enum(paperIds),
   /** Weight in g/m² and thickness of a leaf in mm, as the shop gives them. */
@@ -19,6 +20,11 @@ const percent = z.number().min(0).max(100);
 export const pressProfileSchema = z.strictObject({
   id,
   paper: paper.default('mojo-100'),
+  /** Where it is another one. */
+  coverPaper: paper.optional(),
+  copies: z.number().int().positive().optional(),
+  /** Lamination, folding, holes. */
+  finishing: localised.optional(),
   /** In mm. */
   bleed: z.number().min(0).max(6).default(3),
   marks: z.boolean().default(true),
