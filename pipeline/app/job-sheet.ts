@@ -39,7 +39,8 @@ export function jobSheet(job: Job, wordings: readonly Wording[], style: string):
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(job.title)}</title>
 <style>
-${style}</style>
+${style}th, td { text-align: start; vertical-align: baseline; }
+</style>
 </head>
 <body>
 <main>
@@ -79,7 +80,7 @@ function rowsOf({ booklet, profile, inside, cover, spine, files }: Job): readonl
     ...(isStitched ? [['job.creep', say('job.of-creep', { creep })] as const] : []),
     ...(spine === undefined
       ? []
-      : [['job.spine', say('made.press-cover', { ...spine.estimates, width: spine.width })] as const]),
+      : [['job.spine', say('job.of-spine', { ...spine.estimates, width: spine.width })] as const]),
     ...(plan.problem === undefined ? [] : [['job.problem', say(`job.${plan.problem}`)] as const]),
     ['job.bleed', say('job.of-bleed', { bleed: profile.bleed })],
     ...(profile.finishing === undefined ? [] : [['job.finishing', finishing(profile.finishing)] as const]),
