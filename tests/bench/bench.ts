@@ -1,6 +1,6 @@
 // Times the making of booklets: against the browser alone and Typst, whole process and cold; then after small edits.
 // npm run bench -- [--sessions 3,30,200] [--rounds 3] [--floor-up-to 200] [--all-parts]
-//                  [--rebuilds 200] [--edits 5] [--translations 200] [--json results.json] [--keep]
+//                  [--rebuilds 200] [--edits 5] [--translations 200] [--press 200] [--json results.json] [--keep]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { cacheFolder } from '../../pipeline/workspace/cache-folder.ts';
 import { type Contest, prepareContest, type Side } from './contest.ts';
 import { comparedParts } from './generate-programme.ts';
 import { hasTypst, typstPackage } from './load-typst.ts';
+import { type PressTimes, pressRows, timePress } from './press.ts';
 import { type RaceResult, race, raceRows } from './race.ts';
 import { measureRebuilds, type Rebuilds, rebuildRows } from './rebuilds.ts';
 import { table } from './table.ts';
@@ -29,6 +30,8 @@ const { values } = parseArgs({
     edits: { type: 'string', default: '5' },
     /** Sizes of the programmes whose translations are brought into line and counted; empty for none. */
     translations: { type: 'string', default: '200' },
+    /** Numbers of pages that are made ready for a print shop; empty for none. */
+    press: { type: 'string', default: '200' },
     /** A file for everything that was measured. */
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
@@ -83,6 +86,13 @@ async function runTranslations(folder: string): Promise<readonly TranslationTime
   return all;
 }
 
+async function runPress(folder: string): Promise<readonly PressTimes[]> {
+  const all: PressTimes[] = [];
+  for (const pages of numbers(values.press)) all.push(await timePress(folder, pages, Number(values.rounds)));
+  if (all.length > 0) console.log(`\nFor the print shop:\n\n${table(pressRows(all))}`);
+  return all;
+}
+
 await import('../../package/write-bundle.ts');
 const browser = await launchBrowser(cacheFolder());
 const machine = { node: process.version, browser: browser.version, processors: cpus().map(({ model }) => model) };
@@ -97,6 +107,7 @@ try {
     race: await runRace(folder),
     rebuilds: await runRebuilds(folder),
     translations: await runTranslations(folder),
+    press: await runPress(folder),
   };
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
 } finally {
