@@ -39,6 +39,7 @@ const spokenHours = cardinals.slice(0, 12).flatMap((name, index): readonly (read
   [`(?:a )?quarter past ${name}`, clock(index + 1, 15, undefined)],
   [`(?:a )?quarter to ${name}`, clock(index === 0 ? 12 : index, 45, undefined)],
   [`${name} o[’']clock`, clock(index + 1, 0, undefined)],
+  [`(?<=(?:at|by|until|till) )${name}(?=[.,;!?)]|$)`, { ...clock(index + 1, 0, undefined), strength: 'loose' }],
 ]);
 
 export const englishQuantities = wordReader({
@@ -67,6 +68,7 @@ export const englishQuantities = wordReader({
       tens.map((ten) => ten.replace(/y$/, 'ies')),
       (index) => (index + 2) * 10,
     ),
+    zero: [0, 0],
     one: [1, 1],
     hundredth: [100, 100],
     thirds: [3, 3],

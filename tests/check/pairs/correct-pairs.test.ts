@@ -81,6 +81,8 @@ const correct: [direction: string, source: string, target: string, limit?: numbe
   ['ko→en', '반세기', 'half a century'],
   ['ko→en', '1인 가구', 'one-person households'],
   ['ko→en', '10월', 'October'],
+  ['en→ko', 'Doors open at nine.', '문은 9시에 엽니다.'],
+  ['en→ko', 'It holds a zero byte.', '값이 0인 바이트가 들어 있습니다.'],
   ['ko→en', '2019년 9월 30일에 연다.', 'It opens on 30 September.'],
   ['en→ko', 'From 30 September 2019 on', '9월 30일부터'],
   ['ja→ko', '午後2時30分に二人が話す。', '오후 2시 30분에 두 명이 말한다.'],

@@ -37,6 +37,7 @@ const seeded: readonly Seeded[] = [
   ['pair.time', ['ko→en', '오후 2시에 시작한다.', 'It begins at 2 a.m.'], '2 a.m.'],
   ['pair.time', ['ko→en', '오후 2시 30분에 모인다.', 'We meet at 14:00.'], '14:00'],
   ['pair.time', ['en→ko', 'Doors open at 9:30.', '문은 9시에 연다.'], '9시'],
+  ['pair.time', ['en→ko', 'Doors open at nine.', '문은 10시에 엽니다.'], '10시'],
   ['pair.time', ['en→ko', 'Lunch is at noon.', '점심은 오후 1시에 먹는다.'], '오후 1시'],
   ['pair.time', ['en→ko', 'From 10:30 to 12:30.', '10:30~13:30.'], '13:30'],
   ['pair.markup', ['en→ko', 'See [the site](https://a.org).', '누리집을 보십시오.']],
