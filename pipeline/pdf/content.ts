@@ -15,8 +15,11 @@ import { parseValue } from './parse-value.ts';
 import type { PdfFile } from './read.ts';
 import { readTextString } from './text-string.ts';
 
+/** `data` is that of an inline image, which is visited as `EI` with the entries of its dictionary for operands. */
+export type VisitContent = (operator: string, operands: readonly PdfValue[], data?: Uint8Array) => void;
+
 /** Calls `visit` for each operator with the values before it. The array is used again: keep values, not the array. */
-export function readContent(bytes: Uint8Array, visit: (operator: string, operands: readonly PdfValue[]) => void): void {
+export function readContent(bytes: Uint8Array, visit: VisitContent): void {
   const cursor: Cursor = { bytes, position: 0 };
   const operands: PdfValue[] = [];
   for (let value = parseValue(cursor, false); value !== undefined; value = parseValue(cursor, false)) {
@@ -24,8 +27,11 @@ export function readContent(bytes: Uint8Array, visit: (operator: string, operand
       operands.push(value);
       continue;
     }
-    if (value.value === 'ID') skipImage(cursor);
-    else visit(value.value, operands);
+    if (value.value === 'ID') {
+      const start = cursor.position + 1;
+      skipImage(cursor);
+      visit('EI', operands, bytes.subarray(start, Math.max(start, cursor.position - 3)));
+    } else visit(value.value, operands);
     operands.length = 0;
   }
 }

@@ -6,8 +6,9 @@ import type { Cursor } from './cursor.ts';
 import type { PdfDictionary, PdfObject, PdfStream } from './object.ts';
 import { isArray, isDictionary, isKind, nameOf } from './object.ts';
 import { parseValue } from './parse-value.ts';
+import { makeResolver, type Resolver } from './resolve.ts';
 
-export interface PdfFile {
+export interface PdfFile extends Resolver {
   readonly bytes: Uint8Array;
   /** From the header, such as `1.4`. */
   readonly version: string;
@@ -21,10 +22,6 @@ export interface PdfFile {
   span(number: number): Span | undefined;
   /** Parsed when first asked for; null for a number not in use (7.3.10). Throws when the object is damaged. */
   object(number: number): PdfObject;
-  /** Follows references until there is a value; undefined counts as null. */
-  resolve(value: PdfObject | undefined): PdfObject;
-  /** The dictionary behind a value, that of a stream included; an empty one for anything else. */
-  dictionary(value: PdfObject | undefined): PdfDictionary;
   /** The decoded bytes of a stream. Throws for any filter but FlateDecode without predictor. */
   data(stream: PdfStream): Uint8Array;
 }
@@ -55,19 +52,7 @@ export function readPdf(input: Uint8Array): PdfFile {
     parsed.set(number, value);
     return value;
   };
-  const resolve = (value: PdfObject | undefined): PdfObject => {
-    let result = value ?? null;
-    for (let steps = 0; isKind(result, 'reference'); steps += 1) {
-      if (steps === 20) throw new Error(`The PDF is damaged: object ${result.number} refers to itself.`);
-      result = object(result.number);
-    }
-    return result;
-  };
-  const dictionary = (value: PdfObject | undefined): PdfDictionary => {
-    const result = resolve(value);
-    if (isKind(result, 'stream')) return result.dictionary;
-    return isDictionary(result) ? result : new Map();
-  };
+  const { resolve, dictionary } = makeResolver(object);
   const file: PdfFile = {
     bytes,
     version,
