@@ -16,10 +16,15 @@ export interface Target {
   readonly plan: InkPlan | undefined;
 }
 
+/** Within a gradient even nearly black is not solid. */
+const shade =
+  (plan: InkPlan) =>
+  (colour: Rgb): Inks => [0, 0, 0, plan.blackOf(colour)];
+
 export const platesTarget = (plan: InkPlan): Target => ({
   space: 'DeviceCMYK',
   paint: plan.inksOf,
-  ramp: (colours) => colours.map(plan.blackOnly || colours.every(isGrey) ? plan.inksOf : plan.table.inksOf),
+  ramp: (colours) => colours.map(plan.blackOnly || colours.every(isGrey) ? shade(plan) : plan.table.inksOf),
   keep: plan.keep,
   plan,
 });

@@ -41,10 +41,10 @@ export function planInks(profile: OutputProfile, choice: InkChoice, known?: InkT
   const blackOf = remembering((colour) => blackAsLight(profile, labOf(colour, table.black)[0]));
   const builds = new Map([...choice.builds].map(([code, inks]) => [code.toLowerCase(), limitInk(inks, choice.limit)]));
   const inksOf = remembering((colour): Inks => {
-    if (choice.blackOnly) return [0, 0, 0, blackOf(colour)];
+    if (choice.blackOnly) return [0, 0, 0, solid(blackOf(colour))];
     const given = builds.get(colourCode(colour));
     if (given !== undefined) return given;
-    return isGrey(colour) ? [0, 0, 0, blackOf(colour)] : table.inksOf(colour);
+    return isGrey(colour) ? [0, 0, 0, solid(blackOf(colour))] : table.inksOf(colour);
   });
   const inBlack = ([cyan, magenta, yellow, black]: Inks): Inks => [
     0,
@@ -60,6 +60,9 @@ export function planInks(profile: OutputProfile, choice: InkChoice, known?: InkT
     keep: (inks) => (choice.blackOnly ? inBlack(inks) : limitInk(inks, choice.limit)),
   };
 }
+
+/** Letters in nearly black would be broken up into dots, and nobody sees the difference to black. */
+const solid = (black: number): number => (black >= 0.93 ? 1 : black);
 
 /** Black ink darkens evenly, so halving finds the share; twenty steps are finer than any plate. */
 function blackAsLight(profile: OutputProfile, lightness: number): number {

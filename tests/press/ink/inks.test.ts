@@ -22,13 +22,19 @@ describe('inks', () => {
 
   it('prints greys with as much black as is as light', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 0.99, noNaN: true }), (grey) => {
+      fc.property(fc.double({ min: 0.2, max: 0.99, noNaN: true }), (grey) => {
         const [cyan, magenta, yellow, black] = plan().inksOf([grey, grey, grey]);
         expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
         const wanted = labOf([grey, grey, grey], table.black)[0];
         expect(Math.abs(coated.colourOf([0, 0, 0, black])[0] - wanted)).toBeLessThan(0.01);
       }),
     );
+  });
+
+  it('prints nearly black as black, so that letters are not broken up into dots', () => {
+    for (const grey of [0x0a, 0x1a, 0x22])
+      expect(plan().inksOf([grey / 255, grey / 255, grey / 255])).toEqual([0, 0, 0, 1]);
+    expect(plan().inksOf([0x44 / 255, 0x44 / 255, 0x44 / 255])[3]).toBeLessThan(0.9);
   });
 
   it('keeps more than the profile itself does under a lower limit, and takes nothing from the black', () => {
