@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'language', 'view'],
   print: ['model', 'workspace', 'pdf', 'render'],
   press: ['pdf', 'print'],
+  preflight: ['model', 'pdf', 'press'],
   app: [
     'model',
     'language',
@@ -37,8 +38,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'render',
     'print',
     'press',
+    'preflight',
   ],
-  cli: ['model', 'workspace', 'parse', 'sync', 'print', 'app'],
+  cli: ['model', 'workspace', 'parse', 'sync', 'print', 'preflight', 'app'],
 };
 
 const files = readdirSync(pipeline, { recursive: true, encoding: 'utf8' })

@@ -14,7 +14,9 @@ import type { Wanted } from './compile-input.ts';
 import { unknownEditions } from './editions.ts';
 import { openHouse } from './house.ts';
 import { offers } from './offers.ts';
+import { readOwnProfiles } from './own-profiles.ts';
 import { openPress, type PressProducts, pressKinds } from './press.ts';
+import { type PressPreflight, preflightPress } from './press-preflight.ts';
 import { openPrintRoom, type PrintRoom } from './print-room.ts';
 import { type PrinterSetting, startPrinter, usualPrinter } from './printer.ts';
 import { type Made, madeOf, type PrintedFile, type Report, textsByPath } from './report.ts';
@@ -82,7 +84,17 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
       );
       if (options.press === true) {
         options.progress(phrase('step.press'));
-        return { ...report, diagnostics, made: writePress(home, await pressFiles(compiled, printed)) };
+        const profiles = readOwnProfiles(programme, compiled.colourProfiles);
+        if (hasErrors(profiles.diagnostics))
+          return { ...report, diagnostics: [...diagnostics, ...profiles.diagnostics] };
+        const products = await pressFiles(compiled, printed, profiles.value);
+        options.progress(phrase('step.preflight'));
+        const examined = await preflightPress(products.files);
+        return {
+          ...report,
+          diagnostics: [...diagnostics, ...examined.diagnostics],
+          made: writePress(home, products, examined),
+        };
       }
       options.progress(phrase('step.writing'));
       return { ...report, diagnostics, made: writeAll(home, compiled, printed, options) };
@@ -167,8 +179,12 @@ function writeAll(
 }
 
 /** In the order of the booklets. */
-async function pressFiles({ programme, booklets }: Compiled, printed: readonly PrintedFile[]): Promise<PressProducts> {
-  const make = await openPress();
+async function pressFiles(
+  { programme, booklets }: Compiled,
+  printed: readonly PrintedFile[],
+  profiles: Parameters<typeof openPress>[0],
+): Promise<PressProducts> {
+  const make = await openPress(profiles);
   const { record } = programme;
   const products = printed.flatMap((file, index) => {
     const booklet = booklets[index];
@@ -184,10 +200,16 @@ async function pressFiles({ programme, booklets }: Compiled, printed: readonly P
 }
 
 /** Files of other booklets stay; what a booklet does not need any more goes. */
-function writePress(home: string, { files, made, stems }: PressProducts): readonly Made[] {
+function writePress(home: string, { files, made, stems }: PressProducts, examined: PressPreflight): readonly Made[] {
   const replaces = stems.flatMap((stem) =>
     pressKinds.map((kind) => `${stem}-${kind}.${kind === 'job' ? 'html' : 'pdf'}`),
   );
-  writeOutput(home, files, { replaces });
-  return made;
+  // What a shop would refuse is not there to be handed over by mistake; the report says why.
+  if (hasErrors(examined.diagnostics)) {
+    writeOutput(home, [examined.report], { replaces: [...replaces, examined.report.path] });
+    return [examined.made];
+  }
+  const written = files.map(({ path, content }): OutputFile => ({ path, content }));
+  writeOutput(home, [...written, examined.report], { replaces: [...replaces, examined.report.path] });
+  return [...made, examined.made];
 }

@@ -17,6 +17,7 @@ import { makeTemplates } from '../render/templates.ts';
 import { translateProgramme } from '../translate/programme.ts';
 import { inPseudoLanguage } from '../translate/pseudo.ts';
 import { type FindPicture, pictureAddress } from '../view/notes.ts';
+import type { PlainFile } from '../workspace/project.ts';
 import type { ImageFile } from '../workspace/read-project.ts';
 import type { TextFile } from '../workspace/text-file.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
@@ -32,6 +33,8 @@ export interface Compiled {
   readonly pictures: readonly { readonly src: string; readonly diskPath: string }[];
   /** The faces that the project brings, by the names that they have in a finished booklet. */
   readonly faceNames: ReadonlySet<string>;
+  /** ICC profiles that the project brings. */
+  readonly colourProfiles: readonly PlainFile[];
 }
 
 /** sources, translations, templates → programme → pages. Undefined when there is too little to go on. */
@@ -76,6 +79,7 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
       glossary,
       products: products(wanted),
       images: paths,
+      colourProfiles: new Set(project.colourProfiles?.map(({ path }) => path)),
       texts: project.texts,
       memory,
     }),
@@ -106,6 +110,7 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
       ...faces.files,
     ],
     faceNames: faces.names,
+    colourProfiles: project.colourProfiles ?? [],
   });
 }
 

@@ -29,9 +29,16 @@ export interface House {
   readonly templates: (kind: Kind, own: Project['templates']) => readonly TemplateFile[];
   /** The built-in style or the project's in its place, and after it what the project adds in `own.css`. */
   readonly style: (kind: Kind, own: Project['templates']) => string;
+  /** The files that `style` is made of. */
+  readonly styleFiles: (kind: Kind, own: Project['templates']) => readonly TemplateText[];
   readonly pageSetting: (own: Project['templates']) => Checked<PageSetting>;
   /** What the site's pages load; they are given, since it depends on their letters. */
   readonly siteAssets: (own: Project['templates'], pages: readonly string[]) => readonly OutputFile[];
+}
+
+interface TemplateText {
+  readonly path: string;
+  readonly text: string;
 }
 
 const root = packageFolder();
@@ -80,6 +87,14 @@ export function openHouse(): House {
     style: (kind, own) => {
       const added = own.find(({ path }) => path === `templates/${kind}/own.css`)?.text ?? '';
       return `${file(kind, `${kind}.css`, own)}\n${added}`;
+    },
+    styleFiles: (kind, own) => {
+      const path = `templates/${kind}/${kind}.css`;
+      const added = own.find((one) => one.path === `templates/${kind}/own.css`)?.text;
+      return [
+        { path, text: file(kind, `${kind}.css`, own) },
+        ...(added === undefined ? [] : [{ path: `templates/${kind}/own.css`, text: added }]),
+      ];
     },
     pageSetting: (own) => parsePageSetting(file('booklet', 'page.yaml', own)),
     siteAssets: (own, pages) => siteAssets(join(root, 'templates/site'), own, pages),

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phrase } from '../model/phrase.ts';
-import { type PressProfileRecord, usualPressProfile } from '../model/records/press.ts';
+import { type PressProfileRecord, pressProfileOf } from '../model/records/press.ts';
 import type { ProgrammeRecord } from '../model/records/programme.ts';
+import type { Asked } from '../preflight/asked.ts';
 import { type Paper, papers } from '../press/binding/papers.ts';
 import { planBinding } from '../press/binding/plan.ts';
 import { spineOf } from '../press/binding/spine.ts';
@@ -18,16 +19,23 @@ import { packageFolder } from '../workspace/package-folder.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
 import { type Job, jobSheet } from './job-sheet.ts';
 import { messageLanguages, openMessages } from './messages.ts';
+import { askedOf } from './preflight.ts';
 import type { Made, PrintedFile } from './report.ts';
 
 /** Ends of the names of files. */
 export const pressKinds = ['inside', 'cover', 'imposed', 'job'] as const;
 
 export interface PressProducts {
-  readonly files: readonly OutputFile[];
+  readonly files: readonly PressProduct[];
   readonly made: readonly Made[];
   /** Starts of the names of files, one for each booklet. */
   readonly stems: readonly string[];
+}
+
+export interface PressProduct extends OutputFile {
+  readonly content: string | Uint8Array;
+  /** What the shop asks of it; undefined for what is no PDF. */
+  readonly asked?: Asked;
 }
 
 type BookletRecord = ProgrammeRecord['booklets'][number];
@@ -40,8 +48,10 @@ export interface PressWork {
   readonly date: string;
 }
 
-/** Reads the profiles and decoders once, for all booklets. */
-export async function openPress(): Promise<(work: PressWork) => PressProducts> {
+/** Reads the profiles and decoders once, for all booklets. `ownProfiles` are those of the project, by their paths. */
+export async function openPress(
+  ownProfiles: ReadonlyMap<string, OutputProfile>,
+): Promise<(work: PressWork) => PressProducts> {
   const assets = join(packageFolder(), 'assets');
   const output = readOutputProfile(readFileSync(join(assets, 'profiles/ISOcoated_v2_300_bas.icc')));
   const screenProfile = readFileSync(join(assets, 'sRGB.icc'));
@@ -50,16 +60,22 @@ export async function openPress(): Promise<(work: PressWork) => PressProducts> {
   const style = readFileSync(join(packageFolder(), 'templates/report/status.css'), 'utf8');
   const wordings = messageLanguages().toReversed().map(openMessages);
   return (work) =>
-    makeProducts(work, output, { screenProfile, decodeJpeg, tables }, (job) => jobSheet(job, wordings, style));
+    makeProducts(
+      work,
+      ({ icc }) => ownProfiles.get(`sources/${icc}`) ?? output,
+      { screenProfile, decodeJpeg, tables },
+      (job) => jobSheet(job, wordings, style),
+    );
 }
 
 function makeProducts(
   { booklet, record, profiles, printed, date }: PressWork,
-  output: OutputProfile,
+  outputOf: (profile: PressProfileRecord) => OutputProfile,
   shared: Pick<PressInput, 'screenProfile' | 'decodeJpeg' | 'tables'>,
   sheetFor: (job: Job) => string,
 ): PressProducts {
-  const own = profiles.find(({ id }) => id === record.profile) ?? profiles[0] ?? usualPressProfile;
+  const own = pressProfileOf(record, profiles);
+  const output = outputOf(own);
   const facts = {
     titles: booklet.titles,
     title: booklet.title,
@@ -75,14 +91,23 @@ function makeProducts(
   const inside = all.filter((page) => !cover.includes(page));
   const stem = `press/${printed.file.replace(/\.pdf$/, '')}`;
   const paper = paperOf(own);
-  const files: OutputFile[] = [{ path: `${stem}-inside.pdf`, content: press(inside) }];
+  const usual = { ...askedOf(own), trim: record.trim };
+  const fold = { saddle: 4, perfect: 2 }[record.binding];
+  // A stitched cover is one sheet of its own, so the inside has whole sheets as well.
+  const askedInside = { ...usual, pages: inside.length, multiple: cover.length === 4 ? fold : 1 };
+  const files: PressProduct[] = [{ path: `${stem}-inside.pdf`, content: press(inside), asked: askedInside }];
   const made: Made[] = [
-    { path: `${stem}-inside.pdf`, remark: phrase('made.press-inside', { count: inside.length, bleed: own.bleed }) },
+    {
+      path: `${stem}-inside.pdf`,
+      remark: phrase('made.press-inside', { count: inside.length, bleed: own.bleed, standard: own.standard }),
+    },
   ];
   const spine = record.binding === 'perfect' ? spineOf(inside.length, paper, own.spine) : undefined;
   if (cover.length === 4) {
     const options = { spine: spine?.width ?? 0, marks: own.marks, colourBar: own.colourBar };
-    files.push({ path: `${stem}-cover.pdf`, content: makeCover(press(cover), options) });
+    const trim = { width: 2 * record.trim.width + options.spine, height: record.trim.height };
+    const content = makeCover(press(cover), options);
+    files.push({ path: `${stem}-cover.pdf`, content, asked: { ...usual, trim, pages: 2 } });
     const { leaves = 0, pages = 0, weight = 0 } = spine?.estimates ?? {};
     const values = { width: spine?.width ?? 0, leaves, pages, weight };
     const remark = spine === undefined ? phrase('made.press-stitched') : phrase('made.press-cover', values);
@@ -91,7 +116,9 @@ function makeProducts(
   if (record.binding === 'saddle') {
     const sheets = imposeSaddle(press(all), { sheet: own.sheet, caliper: paper.caliper });
     if (sheets.kind === 'imposed') {
-      files.push({ path: `${stem}-imposed.pdf`, content: sheets.pdf });
+      const trim = { width: 2 * record.trim.width, height: record.trim.height };
+      const asked = { ...usual, trim, pages: sheets.sheets * 2, bleed: sheets.bleed === 'kept' ? own.bleed : 0 };
+      files.push({ path: `${stem}-imposed.pdf`, content: sheets.pdf, asked });
       const { creep } = planBinding('saddle', printed.pageCount, paper);
       const around = `${sheets.bleed}-${sheets.marks}` as const;
       const room = phrase(`made.press-room-${around}`);
@@ -119,7 +146,11 @@ function coverPages({ parts }: BookletRecord, count: number): readonly number[] 
 const paperOf = ({ paper }: PressProfileRecord): Paper => (typeof paper === 'string' ? papers[paper] : paper);
 
 const profileOf = (own: PressProfileRecord, output: OutputProfile): PressProfile => ({
-  condition: { identifier: 'FOGRA39', description: output.description },
+  standard: own.standard,
+  condition: {
+    identifier: own.icc === undefined ? 'FOGRA39' : own.condition,
+    description: output.description === '' ? own.condition : output.description,
+  },
   output,
   inks: {
     limit: own.inkLimit / 100,

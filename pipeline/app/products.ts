@@ -3,9 +3,11 @@ import type { Words } from '../language/words.ts';
 import { type Checked, checked, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Programme } from '../model/programme.ts';
+import { pressProfileOf } from '../model/records/press.ts';
 import { type BookletHtml, bookletHtml } from '../render/booklet-html.ts';
 import { checkTemplates } from '../render/check-templates.ts';
 import { pageStyle } from '../render/page-style.ts';
+import { findSeeThrough } from '../render/see-through.ts';
 import { siteHtml } from '../render/site-html.ts';
 import type { Templates } from '../render/templates.ts';
 import type { Translation } from '../translate/programme.ts';
@@ -89,6 +91,11 @@ export function renderBooklets(
   });
   diagnostics.push(...checkResolution(programme, translation.documents, shared.picture, printed));
   diagnostics.push(...checkSameSessions(documents));
+  if (
+    wanted.press === true &&
+    chosen.some((one) => pressProfileOf(one, programme.record.press).standard === 'PDF/X-1a')
+  )
+    diagnostics.push(...house.styleFiles('booklet', project.templates).flatMap(findSeeThrough));
   return checked(documents, diagnostics);
 }
 

@@ -23,6 +23,8 @@ export interface ProgrammeToCheck {
   readonly products: readonly Product[];
   /** Paths of all pictures under sources/, in NFC. */
   readonly images: ReadonlySet<string>;
+  /** Paths of all ICC profiles under sources/. */
+  readonly colourProfiles?: ReadonlySet<string>;
   /** All texts of sources/ and translations/, as they are in the files. */
   readonly texts: readonly SourceFile[];
   readonly memory: Memory;

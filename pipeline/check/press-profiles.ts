@@ -1,9 +1,14 @@
-// A booklet is made for a print shop by a profile that the programme has.
+// A booklet is made for a print shop by a profile that the programme has, in a size that the shop cuts, with inks it knows.
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
 import { didYouMeanOr } from '../model/nearest.ts';
+import { pressProfileOf } from '../model/records/press.ts';
 import type { CheckInput } from './check-input.ts';
 
-export function checkPressProfiles({ programme }: CheckInput): readonly Diagnostic[] {
+export function checkPressProfiles(input: CheckInput): readonly Diagnostic[] {
+  return [...unknownProfiles(input), ...otherSizes(input), ...missingFiles(input)];
+}
+
+function unknownProfiles({ programme }: CheckInput): readonly Diagnostic[] {
   const { booklets, press } = programme.record;
   const known = press.map(({ id }) => id);
   return booklets.flatMap(({ profile }, index) =>
@@ -14,6 +19,38 @@ export function checkPressProfiles({ programme }: CheckInput): readonly Diagnost
             values: { id: profile },
             place: programme.at(['booklets', index, 'profile']),
             hints: [known.length > 0 ? didYouMeanOr(profile, known) : 'none'],
+          }),
+        ],
+  );
+}
+
+function otherSizes({ programme }: CheckInput): readonly Diagnostic[] {
+  const { booklets, press } = programme.record;
+  return booklets.flatMap((booklet, index) => {
+    const { id, trim } = pressProfileOf(booklet, press);
+    const { width, height } = booklet.trim;
+    if (trim === undefined || (trim.width === width && trim.height === height)) return [];
+    const values = {
+      booklet: booklet.id,
+      width,
+      height,
+      profile: id,
+      wantedWidth: trim.width,
+      wantedHeight: trim.height,
+    };
+    return [mistake('press.trim', { values, place: programme.at(['booklets', index]) })];
+  });
+}
+
+function missingFiles({ programme, colourProfiles = new Set() }: CheckInput): readonly Diagnostic[] {
+  return programme.record.press.flatMap(({ icc }, index) =>
+    icc === undefined || colourProfiles.has(`sources/${icc}`)
+      ? []
+      : [
+          mistake('press.profile-file', {
+            variant: 'missing',
+            values: { file: icc },
+            place: programme.at(['press', index, 'icc']),
           }),
         ],
   );

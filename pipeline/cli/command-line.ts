@@ -11,6 +11,7 @@ import type { Printer } from '../print/printer.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import { annotation } from './annotations.ts';
+import { preflightCommand } from './preflight-command.ts';
 import { makeProgress } from './progress.ts';
 import { exitCode, exitCodes, printJson, printReport } from './report.ts';
 import { describeChanges } from './show-changes.ts';
@@ -107,6 +108,7 @@ function makeProgram(early: Printer | undefined): Command {
       if (options.fix === true) await fix(folder, speak(), options);
       else finish(await check(folder, { progress: () => undefined }), speak(), options, true, folder);
     });
+  program.addCommand(inherit(preflightCommand(), program));
   return program.addCommand(inherit(translationsCommand(), program));
 }
 

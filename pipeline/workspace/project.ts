@@ -23,6 +23,13 @@ export interface TemplateFile {
   readonly diskPath: string;
 }
 
+/** A file that is taken as it is. */
+export interface PlainFile {
+  /** Relative to the project folder, with `/`, in Unicode NFC. */
+  readonly path: string;
+  readonly diskPath: string;
+}
+
 export interface Project {
   /** Absolute. */
   readonly folder: string;
@@ -30,4 +37,6 @@ export interface Project {
   readonly texts: readonly TextFile[];
   readonly templates: readonly TemplateFile[];
   readonly images: readonly ImageFile[];
+  /** ICC profiles below sources/; none by default. */
+  readonly colourProfiles?: readonly PlainFile[];
 }

@@ -15,6 +15,7 @@ const translationName = /\.(po|json|csv)$/i;
 const templateTextName = /\.(liquid|html?|css|m?js|svg|json|webmanifest|xml|txt|md|ya?ml)$/i;
 const mebibyte = 1024 * 1024;
 const largestText = 5 * mebibyte;
+const largestProfile = 20 * mebibyte;
 
 /** Wrong files are reported and left out; a folder that does not exist is reported, not thrown. */
 export async function readProject(folder: string): Promise<Checked<Project>> {
@@ -56,7 +57,8 @@ export async function readProject(folder: string): Promise<Checked<Project>> {
     const image = keep(await readImage(found));
     if (image !== undefined) images.push(image);
   }
-  return checked({ folder: absolute, texts, templates, images }, diagnostics);
+  const colourProfiles = sources.filter(({ path, bytes }) => /\.ic[cm]$/i.test(path) && bytes <= largestProfile);
+  return checked({ folder: absolute, texts, templates, images, colourProfiles }, diagnostics);
 }
 
 /** Without waiting in turns: for hundreds of small files a turn each takes ten times as long as the reading. */

@@ -12,6 +12,7 @@ type Tool =
   | 'qpdf'
   | 'pdffonts'
   | 'pdfinfo'
+  | 'pdftocairo'
   | 'pdftotext'
   | 'pdftoppm'
   | 'transicc';
@@ -25,6 +26,7 @@ const packages: Readonly<Record<Tool, string>> = {
   qpdf: 'qpdf',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdftocairo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   transicc: 'liblcms2-utils',

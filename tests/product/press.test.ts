@@ -61,9 +61,10 @@ describe('a stitched booklet', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('gets an inside, a cover and sheets, and nothing else', () => {
-    expect(filesBelow(join(folder, 'output'))).toEqual(
-      ['cover.pdf', 'imposed.pdf', 'inside.pdf', 'job.html'].map((end) => `press/whrcf-2019-ko-${end}`),
-    );
+    expect(filesBelow(join(folder, 'output'))).toEqual([
+      ...['cover.pdf', 'imposed.pdf', 'inside.pdf', 'job.html'].map((end) => `press/whrcf-2019-ko-${end}`),
+      'reports/preflight.html',
+    ]);
     expect(said).toMatch(/inside\.pdf +inside, 20 pages, PDF\/X-4 with 3 mm bleed/);
     expect(said).toMatch(/imposed\.pdf +6 sheets SRA3/);
   });

@@ -1,6 +1,6 @@
 // How a booklet goes to a print shop: named profiles in sources/programme.yaml.
 import { z } from 'zod';
-import { advice, id, localised } from './values.ts';
+import { advice, id, localised, millimetres, text } from './values.ts';
 
 /** Papers that Korean shops keep, by kind and weight in g/m². */
 const paperIds = [
@@ -25,6 +25,8 @@ export const pressProfileSchema = z.strictObject({
   copies: z.number().int().positive().optional(),
   /** Lamination, folding, holes. */
   finishing: localised.optional(),
+  /** The size that the shop cuts to, in mm, where it is to be checked: booklets and files of another size are refused. */
+  trim: z.strictObject({ width: millimetres, height: millimetres }).optional(),
   /** In mm. */
   bleed: z.number().min(0).max(6).default(3),
   marks: z.boolean().default(true),
@@ -39,11 +41,23 @@ export const pressProfileSchema = z.strictObject({
     .default({}),
   /** The way to reckon the spine, or the shop's own width in mm. */
   spine: z.union([z.enum(['leaves', 'pages', 'weight']), z.number().positive()]).default('leaves'),
+  /** An ICC profile of the shop's own, below sources/; ISO Coated v2 300 % where there is none. */
+  icc: text.optional(),
+  /** How registries call the printing that this profile describes, `FOGRA52`. */
+  condition: text.default('Custom'),
+  /** What the file promises. PDF/X-1a knows nothing that can be seen through. */
+  standard: z.enum(['PDF/X-4', 'PDF/X-1a']).default('PDF/X-4'),
   /** For printing in the house: two pages side by side on this sheet. */
   sheet: z.enum(['A4', 'A3', 'SRA3']).default('SRA3'),
 });
 
 export type PressProfileRecord = z.infer<typeof pressProfileSchema>;
 
+/** The profile of a booklet: the one that it names, else the first of the programme, else the usual one. */
+export const pressProfileOf = (
+  booklet: { readonly profile?: string | undefined },
+  profiles: readonly PressProfileRecord[],
+): PressProfileRecord => profiles.find((one) => one.id === booklet.profile) ?? profiles[0] ?? usualPressProfile;
+
 /** What is used where a programme names no profile. */
-export const usualPressProfile: PressProfileRecord = pressProfileSchema.parse({ id: 'usual' });
+const usualPressProfile: PressProfileRecord = pressProfileSchema.parse({ id: 'usual' });

@@ -37,7 +37,7 @@ export function makeCover(press: Uint8Array, { spine, marks, colourBar }: CoverO
   const boxes = boxesAround(spread, bleed, marks ? roomForMarks : 0);
   const folds = back > 0 ? [spread[0] + width, spread[0] + width + back] : [spread[0] + width];
 
-  const book = makeBookFile('1.6');
+  const book = makeBookFile(file.version);
   const copy = makeCopier(file, book, { dictionary: () => undefined, stream: () => undefined });
   const forms = pages.map((page) => reference(book.add(pageForm(file, page, copy))));
   const place = (page: number, clip: Rect, matrix: readonly number[]): string =>

@@ -9,6 +9,7 @@ declare module 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs' {
       readonly width: number;
       readonly height: number;
       readonly forceRGB?: boolean;
+      readonly isSourcePDF?: boolean;
     }): Uint8ClampedArray;
   }
 }

@@ -56,7 +56,7 @@ function writeSheets(
   sides: readonly SheetSide[],
   layout: Layout,
 ): Uint8Array {
-  const book = makeBookFile('1.6');
+  const book = makeBookFile(file.version);
   const copy = makeCopier(file, book, { dictionary: () => undefined, stream: () => undefined });
   const forms = pages.map((page) => reference(book.add(pageForm(file, page, copy))));
   const numbers = sides.map(() => book.reserve(1));

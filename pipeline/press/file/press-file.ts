@@ -1,4 +1,4 @@
-// Makes the file that goes to the press, PDF/X-4 (ISO 15930-7), of a joined booklet.
+// Makes the file that goes to the press, PDF/X-4 (ISO 15930-7) or PDF/X-1a (ISO 15930-4), of a joined booklet.
 
 import { pageContent } from '../../pdf/content.ts';
 import {
@@ -26,11 +26,20 @@ import { boxesAround, pointsOf, pressBoxes, rectangle } from './page-boxes.ts';
 import { decimal } from './paint-content.ts';
 import type { DecodeJpeg } from './paint-image.ts';
 import { makePainter, openingColours, type Painter } from './paint-objects.ts';
-import { type PrintingCondition, pressInformation, pressIntent, pressPacket } from './press-metadata.ts';
+import {
+  type PressStandard,
+  type PrintingCondition,
+  pressInformation,
+  pressIntent,
+  pressPacket,
+  versionOf,
+} from './press-metadata.ts';
 import { platesTarget } from './target.ts';
 
 /** What a print shop asks for. */
 export interface PressProfile {
+  /** PDF/X-4 where nothing is said. */
+  readonly standard?: PressStandard;
   readonly condition: PrintingCondition;
   readonly output: OutputProfile;
   readonly inks: InkChoice;
@@ -67,7 +76,8 @@ export interface PressFile {
 export function makePressFile(input: PressInput): PressFile {
   const { profile, facts } = input;
   const file = readPdf(input.book);
-  const book = makeBookFile('1.6');
+  const { standard = 'PDF/X-4' } = profile;
+  const book = makeBookFile(versionOf[standard]);
   const screen = screenSpaceIn(book, input.screenProfile);
   const target = platesTarget(planInks(profile.output, profile.inks, tableOf(input)));
   const painter = makePainter({ file, book, target, decodeJpeg: input.decodeJpeg, screenSpace: screen.get });
@@ -81,18 +91,18 @@ export function makePressFile(input: PressInput): PressFile {
   });
   const intent = pressIntent(profile.condition, book.add(packedStream(dictionary({ N: 4 }), profile.output.bytes)));
   const pdf = book.finish({
-    Root: reference(book.add(serialize(pressCatalog(book, tree.root, facts, intent)))),
-    Info: reference(book.add(serialize(pressInformation(facts)))),
+    Root: reference(book.add(serialize(pressCatalog(book, tree.root, pressPacket(facts, standard), intent)))),
+    Info: reference(book.add(serialize(pressInformation(facts, standard)))),
   });
   return { pdf, pageCount: pages.length, screenColours: screen.used() };
 }
 
-function pressCatalog(book: BookFile, pages: number, facts: BookFacts, intent: PdfDictionary): PdfDictionary {
+function pressCatalog(book: BookFile, pages: number, packet: Uint8Array, intent: PdfDictionary): PdfDictionary {
   const metadata = dictionary({ Type: name('Metadata'), Subtype: name('XML') });
   return dictionary({
     Type: name('Catalog'),
     Pages: reference(pages),
-    Metadata: reference(book.add(streamBody(metadata, pressPacket(facts)))),
+    Metadata: reference(book.add(streamBody(metadata, packet))),
     OutputIntents: [intent],
   });
 }

@@ -13,18 +13,29 @@ export interface PrintingCondition {
 }
 
 /** No colours were made to overlap at their edges: the press may do so (ISO 32000-1, 14.11.6), if the file says it. */
-export const pressInformation = (facts: BookFacts): PdfDictionary =>
-  new Map<string, PdfValue>([...informationOf(facts), ['Trapped', name('False')]]);
+export const pressInformation = (facts: BookFacts, standard: PressStandard): PdfDictionary =>
+  new Map<string, PdfValue>([
+    ...informationOf(facts),
+    ['Trapped', name('False')],
+    // ISO 15930-4 asks for it here, ISO 15930-7 in XMP.
+    ...(standard === 'PDF/X-1a' ? [['GTS_PDFXVersion', textString('PDF/X-1a:2003')] as const] : []),
+  ]);
+
+/** PDF/X-4 (ISO 15930-7), or PDF/X-1a of 2003 (ISO 15930-4), which knows no transparency. */
+export type PressStandard = 'PDF/X-4' | 'PDF/X-1a';
+
+/** The version of the format that a standard is made of. */
+export const versionOf = { 'PDF/X-4': '1.6', 'PDF/X-1a': '1.4' } as const satisfies Record<PressStandard, string>;
 
 /** What ISO 15930-7 wants in XMP: version, trapping, and which rendition of the work this is. */
-export const pressPacket = (facts: BookFacts): Uint8Array =>
+export const pressPacket = (facts: BookFacts, standard: PressStandard): Uint8Array =>
   metadataPacketOf(facts, {
-    namespaces: { pdfxid: 'http://www.npes.org/pdfx/ns/id/' },
+    namespaces: standard === 'PDF/X-1a' ? {} : { pdfxid: 'http://www.npes.org/pdfx/ns/id/' },
     properties: [
       element('pdf:Trapped', 'False'),
       element('xmpMM:VersionID', '1'),
       element('xmpMM:RenditionClass', 'default'),
-      element('pdfxid:GTS_PDFXVersion', 'PDF/X-4'),
+      ...(standard === 'PDF/X-1a' ? [] : [element('pdfxid:GTS_PDFXVersion', 'PDF/X-4')]),
     ],
     descriptions: [],
   });
@@ -37,6 +48,7 @@ export const pressIntent = ({ identifier, description }: PrintingCondition, prof
     OutputConditionIdentifier: textString(identifier),
     OutputCondition: textString(description),
     Info: textString(description),
-    RegistryName: textString('http://www.color.org'),
+    // Only what is registered has a name there (ISO 15930-7).
+    ...(identifier === 'Custom' ? {} : { RegistryName: textString('http://www.color.org') }),
     DestOutputProfile: reference(profile),
   });

@@ -1,0 +1,44 @@
+// Looks at the files for the print shop before they are handed over; a booklet that a shop would refuse is an error.
+import { basename } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { phrase } from '../model/phrase.ts';
+import { inspectPdf } from '../preflight/inspect.ts';
+import { loadJpegDecoder } from '../press/file/jpeg.ts';
+import type { OutputFile } from '../workspace/write-output.ts';
+import { preflightReport } from './preflight.ts';
+import type { Preflighted } from './preflight-page.ts';
+import type { PressProduct } from './press.ts';
+import type { Made } from './report.ts';
+
+export interface PressPreflight {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly report: OutputFile;
+  readonly made: Made;
+}
+
+export async function preflightPress(files: readonly PressProduct[]): Promise<PressPreflight> {
+  const decodeJpeg = await loadJpegDecoder();
+  const examined: Preflighted[] = [];
+  for (const { path, content, asked } of files)
+    if (asked !== undefined && typeof content !== 'string')
+      examined.push({ name: basename(path), inspection: await inspectPdf(content, asked, decodeJpeg) });
+  const bad = examined.filter(({ inspection }) =>
+    inspection.reports.some(({ diagnostic }) => diagnostic.severity === 'error'),
+  );
+  const report = preflightReport(examined);
+  const remark =
+    bad.length === 0
+      ? phrase('made.preflight-fine', { count: examined.length })
+      : phrase('made.preflight-bad', { count: bad.length });
+  return { diagnostics: examined.flatMap(diagnosticsOf), report, made: { path: report.path, remark } };
+}
+
+/** In a report on several files each finding names its own. */
+const diagnosticsOf = ({ name, inspection }: Preflighted): readonly Diagnostic[] =>
+  inspection.reports.map(({ diagnostic }) => ({
+    ...diagnostic,
+    values: {
+      ...diagnostic.values,
+      where: phrase('where.in-file', { file: name, where: diagnostic.values['where'] ?? '' }),
+    },
+  }));

@@ -1,0 +1,71 @@
+// How much ink lies on one place, where several things are printed over each other too.
+
+import { mistake } from '../../model/diagnostic.ts';
+import type { Finding } from '../finding.ts';
+import { cut } from '../walk/boxes.ts';
+import type { Painted } from '../walk/painted.ts';
+import { inkOf } from '../walk/plates.ts';
+import { isOnPage, type PageCheck, percent } from './check.ts';
+
+/** Rounding of eight bits in four inks. */
+const tolerance = 0.012;
+/** What was painted long ago lies below something else. */
+const mostBelow = 3000;
+
+export const checkInk: PageCheck = ({ page, painted, asked }) => {
+  const findings: Finding[] = [];
+  inksOnPaper(painted, (one, ink) => {
+    if (ink <= asked.inkLimit + tolerance || !isOnPage(page, one)) return;
+    const values = { ink: percent(ink), limit: percent(asked.inkLimit) };
+    findings.push({ diagnostic: mistake('preflight.ink', { values }), weight: ink, page, box: one.box });
+  });
+  return findings;
+};
+
+/** Calls `visit` with the most ink there is where each thing is painted, 3 for 300 %. */
+export function inksOnPaper(painted: readonly Painted[], visit: (one: Painted, ink: number) => void): void {
+  const below: Painted[] = [];
+  for (const one of painted) {
+    const own = inkOf(one.plates) * (one.blend === 'Normal' ? one.opacity : 1);
+    visit(one, isMixed(one) ? Math.max(own, inkOver(one, below)) : own);
+    if (one.kind === 'text' || one.kind === 'line' || one.plates.process === undefined) continue;
+    below.push(one);
+    if (below.length > mostBelow) below.shift();
+  }
+}
+
+/** What lies below shows through the inks that it does not use, or is added. */
+const isMixed = ({ overprint, blend, plates }: Painted): boolean =>
+  plates.process !== undefined && (overprint || blend === 'Multiply' || blend === 'Darken');
+
+function inkOver(one: Painted, below: readonly Painted[]): number {
+  let most = 0;
+  for (let index = below.length - 1; index >= 0; index -= 1) {
+    const under = below[index] as Painted;
+    if (cut(one.box, under.box) === undefined) continue;
+    most = Math.max(most, mixed(one, under));
+    // Nothing can be seen through what covers all of it.
+    if (covers(under, one)) break;
+  }
+  return most;
+}
+
+const covers = (under: Painted, one: Painted): boolean =>
+  under.kind !== 'gradient' &&
+  under.opacity === 1 &&
+  !under.masked &&
+  !under.overprint &&
+  under.blend === 'Normal' &&
+  under.box[0] <= one.box[0] &&
+  under.box[1] <= one.box[1] &&
+  under.box[2] >= one.box[2] &&
+  under.box[3] >= one.box[3];
+
+function mixed(one: Painted, under: Painted): number {
+  const lower = under.plates.process ?? [0, 0, 0, 0];
+  return (one.plates.process ?? [0, 0, 0, 0]).reduce((sum, share, index) => {
+    const other = (lower[index] ?? 0) * under.opacity;
+    if (one.overprint) return sum + (share > 0 ? share : other);
+    return sum + (one.blend === 'Darken' ? Math.max(share, other) : 1 - (1 - share) * (1 - other));
+  }, 0);
+}
