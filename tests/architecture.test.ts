@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   print: ['model', 'workspace', 'pdf', 'render'],
   press: ['pdf', 'print'],
   preflight: ['model', 'pdf', 'press'],
+  proof: ['pdf', 'print', 'press', 'preflight'],
   app: [
     'model',
     'language',
@@ -39,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'print',
     'press',
     'preflight',
+    'proof',
   ],
   cli: ['model', 'workspace', 'parse', 'sync', 'print', 'preflight', 'app'],
 };

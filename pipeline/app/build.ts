@@ -19,11 +19,15 @@ import { openPress, type PressProducts, pressKinds } from './press.ts';
 import { type PressPreflight, preflightPress } from './press-preflight.ts';
 import { openPrintRoom, type PrintRoom } from './print-room.ts';
 import { type PrinterSetting, startPrinter, usualPrinter } from './printer.ts';
+import type { ProofRound } from './proof-sheets.ts';
+import { makeProofs } from './proofs.ts';
 import { type Made, madeOf, type PrintedFile, type Report, textsByPath } from './report.ts';
 
 export interface BuildOptions extends Wanted {
   /** Treats warnings like errors: nothing is written. */
   readonly strict: boolean;
+  /** Which proof it is; undefined for none in particular. */
+  readonly round?: ProofRound | undefined;
   readonly progress: (step: Phrase) => void;
 }
 
@@ -95,6 +99,12 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
           diagnostics: [...diagnostics, ...examined.diagnostics],
           made: writePress(home, products, examined),
         };
+      }
+      if (options.proof === true && printing !== undefined) {
+        options.progress(phrase('step.proof'));
+        const proofs = await makeProofs(compiled, printed, options.round, printing.printDocument);
+        writeOutput(home, proofs.files, { replaces: proofs.files.map(({ path }) => path) });
+        return { ...report, diagnostics, made: proofs.made };
       }
       options.progress(phrase('step.writing'));
       return { ...report, diagnostics, made: writeAll(home, compiled, printed, options) };

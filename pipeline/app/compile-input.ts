@@ -12,6 +12,8 @@ export interface Wanted {
   readonly booklets: readonly string[] | undefined;
   /** Files for the print shop instead of the downloads; false when left out. */
   readonly press?: boolean;
+  /** Proofs instead of the downloads: texts say where they are kept; false when left out. */
+  readonly proof?: boolean;
   /** All texts in a made-up language, to try layouts; false when left out. */
   readonly pseudo?: boolean;
 }

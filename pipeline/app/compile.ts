@@ -66,7 +66,7 @@ function compileWith(input: CompileInput, memory: Memory): Checked<Compiled | un
   );
   if (records === undefined) return finish(undefined);
   const programme = keep(link(records, memory));
-  const translation = keep(translateProgramme(programme, catalogues, memory));
+  const translation = keep(translateProgramme(programme, catalogues, memory, wanted.proof));
   const images = memory.recognise(project.images, 'images');
   const paths = new Set(images.map(({ path }) => path));
   diagnostics.push(

@@ -9,6 +9,7 @@ import type { Picture } from '../print/print-folder.ts';
 import type { Printer } from '../print/printer.ts';
 import { readLengths, writeLengths } from '../print/remembered-lengths.ts';
 import { rememberPrints } from '../print/remembered-printer.ts';
+import type { Printed, PrintJob } from '../print/tab.ts';
 import type { BookletHtml } from '../render/booklet-html.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import { noCache, openResultCache } from '../workspace/result-cache.ts';
@@ -28,6 +29,8 @@ export interface PrintRoom {
     },
     date: string,
   ) => Promise<readonly Checked<PrintedBooklet | undefined>[]>;
+  /** Prints a document that is no booklet. */
+  readonly printDocument: (job: PrintJob) => Promise<Printed>;
   readonly close: () => Promise<void>;
 }
 
@@ -65,6 +68,7 @@ export function openPrintRoom(machine: Printer, workFolder: string, cache: boole
       memory.endRun();
       return printed;
     },
+    printDocument: printer.print,
     close: async () => {
       await printer.close();
       await results.settle();

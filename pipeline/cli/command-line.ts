@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { build, check } from '../app/build.ts';
 import { mend } from '../app/mend.ts';
 import type { Wording } from '../app/messages.ts';
+import { type ProofRound, proofRounds } from '../app/proof-sheets.ts';
 import type { Report } from '../app/report.ts';
 import { phrase } from '../model/phrase.ts';
 import type { Printer } from '../print/printer.ts';
@@ -19,7 +20,8 @@ import { messagesOption, speak, wrongUse } from './speak.ts';
 import { translationsCommand } from './translations-commands.ts';
 
 interface Options {
-  readonly only?: 'site' | 'booklets' | 'press';
+  readonly only?: 'site' | 'booklets' | 'press' | 'proof';
+  readonly round?: ProofRound;
   readonly edition?: readonly string[];
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -59,7 +61,8 @@ function makeProgram(early: Printer | undefined): Command {
     .command('build')
     .description('make the website and the booklets in <folder>/output')
     .argument('[folder]', 'folder with sources/ and translations/', '.')
-    .addOption(new Option('--only <product>', 'make only one product').choices(['site', 'booklets', 'press']))
+    .addOption(new Option('--only <product>', 'make only one product').choices(['site', 'booklets', 'press', 'proof']))
+    .addOption(new Option('--round <proof>', 'with --only proof: which proof it is').choices(proofRounds))
     .option('--edition <id>', 'make only this booklet (may be repeated)', collect)
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print the report as JSON')
@@ -77,6 +80,8 @@ function makeProgram(early: Printer | undefined): Command {
       try {
         const report = await build(folder, {
           press: options.only === 'press',
+          proof: options.only === 'proof',
+          round: options.round,
           site:
             (options.only === undefined || options.only === 'site') &&
             (options.edition === undefined || options.only === 'site'),

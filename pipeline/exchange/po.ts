@@ -1,8 +1,8 @@
 // Writes units as one PO file for a translator's editor, and reads it when it comes back.
 import type { Catalogue } from '../parse/catalogue.ts';
+import { isReview } from '../parse/catalogue-entry.ts';
 import { type CatalogueHead, catalogueText } from '../sync/catalogue-text.ts';
 import type { PlannedEntry } from '../sync/planned-entry.ts';
-import { isReview } from '../sync/revision.ts';
 import {
   DamagedReturn,
   type ExchangeState,

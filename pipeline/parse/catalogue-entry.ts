@@ -40,3 +40,6 @@ export interface Catalogue {
   /** In the order of the file, without the header. */
   readonly entries: readonly CatalogueEntry[];
 }
+
+/** Whether a comment of translators says that somebody has reviewed the translation: flags would be dropped by gettext. */
+export const isReview = (line: string): boolean => /^reviewed\b/.test(line);

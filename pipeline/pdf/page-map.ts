@@ -58,7 +58,8 @@ export function destinationPage(
   return isKind(target, 'reference') ? pages.get(target.number) : undefined;
 }
 
-function* destinations(file: PdfFile): Generator<readonly [string, PdfValue]> {
+/** Names as they are written, with what they lead to. */
+export function* destinations(file: PdfFile): Generator<readonly [string, PdfValue]> {
   yield* file.dictionary(file.catalog.get('Dests'));
   yield* nameTree(file, file.dictionary(file.catalog.get('Names')).get('Dests'), 0);
 }

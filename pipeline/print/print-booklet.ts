@@ -38,6 +38,8 @@ export interface PrintedBooklet {
   readonly pageCount: number;
   /** How often the parts with page numbers were printed until the numbers were right. */
   readonly passes: number;
+  /** What is printed as the number of each page; empty on covers. */
+  readonly pageLabels: readonly string[];
 }
 
 const ceiling = 5;
@@ -160,7 +162,8 @@ function finish(
     profile,
     packedFonts: bookMemory.packedFonts,
   });
-  return checked({ pdf, pageCount: plan.pages.length, passes }, remarks);
+  const pageLabels = plan.pages.map(({ label }) => label);
+  return checked({ pdf, pageCount: plan.pages.length, passes, pageLabels }, remarks);
 }
 
 /** Chunks were printed with the margins of a right-hand page: on the other side the text stands nearer to the left. */

@@ -38,7 +38,7 @@ const schema: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), 'aside', 'mark', 'figure', 'figcaption', 'abbr', 'time'],
   attributes: {
     ...attributes,
-    '*': [...(attributes['*'] ?? []), 'lang', 'dataTranslation', 'id'],
+    '*': [...(attributes['*'] ?? []), 'lang', 'dataTranslation', ['dataUnit', /^[a-z]+ \S+#\S+ \d+$/], 'id'],
     aside: [['className', 'callout', /^callout-[a-z]+$/], 'role'],
     p: [['className', 'callout-title', 'footnotes-title']],
     span: [['className', 'untranslated']],

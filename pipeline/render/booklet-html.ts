@@ -18,6 +18,8 @@ export interface BookletHtml {
   readonly styles: BookletStyles;
   readonly sheet: Sheet;
   readonly binding: 'saddle' | 'perfect';
+  /** In proofs: what the text at an id is, as its `data-unit` said, in HTML. Empty otherwise. */
+  readonly units: ReadonlyMap<string, string>;
 }
 
 /** What is known of a part before it is printed. */
@@ -48,10 +50,11 @@ export function bookletHtml(
 ): Checked<BookletHtml> {
   const diagnostics: Diagnostic[] = [];
   const rules = new Set<string>();
+  const units = new Map<string, string>();
   const sections = view.parts.map((part) => {
     const rendered = templates.render({ template: part.template, languages: view.languages, data: part.data });
     diagnostics.push(...rendered.diagnostics);
-    return section(part, withoutStyles(rendered.value, rules));
+    return section(part, withIds(withoutStyles(rendered.value, rules), units));
   });
   const ids = new Set(sections.flatMap((html) => valuesOf(html, idPattern)));
   const linked = new Set(sections.flatMap((html) => valuesOf(html, linkPattern).map(decoded)));
@@ -61,14 +64,14 @@ export function bookletHtml(
     return {
       ...{ key, template, startsOn, numbering, level, fullBleed, head, html },
       numbersOf: [...new Set(valuesOf(html, numberPattern))],
-      targets: valuesOf(html, idPattern).filter((id) => id === key || linked.has(id)),
+      targets: valuesOf(html, idPattern).filter((id) => id === key || linked.has(id) || units.has(id)),
     };
   });
   const { id, title, titles, languages } = view;
   const blankPage = pageToWriteOn(view, words);
   return checked(
     {
-      ...{ id, title, titles, languages, parts, blankPage, sheet },
+      ...{ id, title, titles, languages, parts, blankPage, sheet, units },
       styles: { ...styles, booklet: [styles.booklet, ...rules].join('\n') },
       binding: view.record.binding,
     },
@@ -100,6 +103,15 @@ const numberPattern = /\sdata-page-of="([^"]+)"/g;
 
 const valuesOf = (html: string, pattern: RegExp): readonly string[] =>
   [...html.matchAll(pattern)].map(([, value = '']) => value);
+
+/** A unit is found again by its id: an element that has none gets one. */
+const withIds = (html: string, units: Map<string, string>): string =>
+  html.replace(/<[a-z][^<>]*\sdata-unit="([^"]*)"[^<>]*>/g, (tag, unit: string) => {
+    const own = /\sid="([^"]+)"/.exec(tag)?.[1];
+    const id = own ?? `unit-${units.size + 1}`;
+    units.set(id, unit);
+    return tag.replace(/\sdata-unit="[^"]*"/, own === undefined ? ` id="${id}"` : '');
+  });
 
 /** A link to something that this edition leaves out keeps its words and leads nowhere. */
 const withoutDeadLinks = (html: string, ids: ReadonlySet<string>): string =>

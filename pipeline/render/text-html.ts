@@ -10,16 +10,16 @@ import { escapeHtml } from './escape.ts';
 export function textHtml(texts: TextsView, pageLanguages: readonly string[], words: Words): string {
   const single = pageLanguages.length === 1;
   return texts
-    .map(({ text, lang, fallback }, index) => {
+    .map(({ text, lang, fallback, unit }, index) => {
       const body = escapeHtml(text) + (index < texts.length - 1 ? ' ' : '');
+      const its = unit === undefined ? '' : ` data-unit="${escapeHtml(unit)}"`;
       if (fallback) {
         const own = pageLanguages[index] ?? pageLanguages[0] ?? lang;
         const mark = `<small class="translation-mark" lang="${escapeHtml(own)}">${escapeHtml(words.in(own)('translation.mark'))}</small>`;
-        return `<span class="untranslated" lang="${escapeHtml(lang)}">${body}</span> ${mark}`;
+        return `<span class="untranslated" lang="${escapeHtml(lang)}"${its}>${body}</span> ${mark}`;
       }
-      return single && lang === pageLanguages[0]
-        ? body
-        : `<span class="text" lang="${escapeHtml(lang)}">${body}</span>`;
+      if (single && lang === pageLanguages[0]) return its === '' ? body : `<span${its}>${body}</span>`;
+      return `<span class="text" lang="${escapeHtml(lang)}"${its}>${body}</span>`;
     })
     .join('');
 }

@@ -1,5 +1,5 @@
 // What a translation was made from, and how an entry comes to wait for its revision and stops waiting.
-import type { CatalogueEntry } from '../parse/catalogue-entry.ts';
+import { type CatalogueEntry, isReview } from '../parse/catalogue-entry.ts';
 import { type Change, type PlannedEntry, takenOver } from './planned-entry.ts';
 import type { SourceUnit } from './source-unit.ts';
 
@@ -44,5 +44,3 @@ export const currentComments = (lines: readonly string[]): readonly string[] =>
     .map((line) => (line.startsWith(formerly) ? line.slice(formerly.length) : line));
 
 export const minorComment = (source: string): string => `${minorMark}${JSON.stringify(source)}`;
-
-export const isReview = (line: string): boolean => /^reviewed\b/.test(line);

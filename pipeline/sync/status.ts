@@ -1,6 +1,6 @@
 // Counts what is translated and what is not: units, words and, where they are known, printed pages, by state.
+import { isReview } from '../parse/catalogue-entry.ts';
 import type { PlannedEntry } from './planned-entry.ts';
-import { isReview } from './revision.ts';
 
 export const states = ['translated', 'reviewed', 'outdated', 'draft', 'missing'] as const;
 

@@ -2,7 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Place } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
-import type { Catalogue, CatalogueEntry } from '../parse/catalogue.ts';
+import type { Catalogue } from '../parse/catalogue.ts';
+import { type CatalogueEntry, isReview } from '../parse/catalogue-entry.ts';
 
 /** `outdated`: the source changed since. `draft`: not yet confirmed by a person. */
 export type TranslationState = 'source' | 'translated' | 'outdated' | 'draft' | 'missing';
@@ -12,6 +13,8 @@ export interface Lookup {
   readonly target: string | undefined;
   /** Where the translation stands, when there is one. */
   readonly place: Place | undefined;
+  /** Somebody has said that it was reviewed; false when left out. */
+  readonly reviewed?: true;
 }
 
 /** Looks up `source`, which stands in `section` of a document. */
@@ -27,6 +30,8 @@ export interface Catalogues {
   readonly of: (language: string, document: string) => Find;
   /** What becomes of every text that is chosen; left out, nothing. */
   readonly show?: (text: string) => string;
+  /** Texts carry marks for the margins of a proof; false when left out. */
+  readonly marks?: true;
 }
 
 /** Where the translations of a document into a language belong. */
@@ -88,7 +93,8 @@ function stateOf(entry: CatalogueEntry): Lookup {
   const target = entry.target.normalize('NFC');
   if (target.trim() === '') return missing;
   const state = entry.fuzzy ? (entry.previousSource === undefined ? 'draft' : 'outdated') : 'translated';
-  return { state, target, place: entry.place };
+  const reviewed = state === 'translated' && entry.comments.translator.some(isReview);
+  return { state, target, place: entry.place, ...(reviewed && { reviewed }) };
 }
 
 /** A translation in the same section whose old source is much like the new one: the source changed after it. */

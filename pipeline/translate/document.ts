@@ -10,6 +10,7 @@ import { splice } from '../prose/splice.ts';
 import { type ProseUnit, proseUnits } from '../prose/units.ts';
 import { catalogueFile, type Find, type Lookup, normalised } from './catalogues.ts';
 import type { Gap } from './text.ts';
+import { unitPlaces, unitState, writeMark } from './unit-mark.ts';
 
 export interface ParsedDocument extends Document {
   /** Ready for rendering. */
@@ -52,16 +53,25 @@ interface Choice {
 
 /**
  * The document in `language`. Blocks without a good translation stay in the source language and say so by their `lang`
- * and `data-translation` attributes; a translation that would break the block structure is reported and not used.
+ * and `data-translation` attributes; a translation that would break the block structure is reported and not used. With
+ * `marks` every block says in `data-unit` which unit it is.
  */
-export function translateDocument(document: ParsedDocument, language: string, find: Find): Checked<TranslatedDocument> {
-  if (document.language === language) return checked({ text: document.text, root: document.root, gaps: [] });
+export function translateDocument(
+  document: ParsedDocument,
+  language: string,
+  find: Find,
+  marks = false,
+): Checked<TranslatedDocument> {
+  if (document.language === language) {
+    const { text, root } = document;
+    return checked({ text, root: marks ? markedSource(document) : root, gaps: [] });
+  }
   const choices = document.units.map(
     (unit): Choice => ({ unit, found: find(unit.section, unit.source, document.sources) }),
   );
   const good = choices.filter(({ found }) => found.state === 'translated');
   const attempt = apply(document, good);
-  if (attempt.fits) return checked(mark(document, choices, attempt, language));
+  if (attempt.fits) return checked(mark(document, choices, attempt, { language, marks }));
 
   const broken = good.filter((choice) => !apply(document, [choice]).fits);
   const kept = choices.map((choice) =>
@@ -77,7 +87,7 @@ export function translateDocument(document: ParsedDocument, language: string, fi
       document,
       result.choices,
       result.attempt,
-      language,
+      { language, marks },
       broken.map(({ unit }) => unit),
     ),
     broken.map((choice) => brokenStructure(document, choice)),
@@ -103,13 +113,18 @@ function mark(
   document: ParsedDocument,
   choices: readonly Choice[],
   { text, root }: { readonly text: string; readonly root: Root },
-  language: string,
+  { language, marks }: { readonly language: string; readonly marks: boolean },
   broken: readonly ProseUnit[] = [],
 ): TranslatedDocument {
   const units = proseUnits(root, text);
+  const places = marks ? unitPlaces(document.id, document.units) : [];
   const gaps = choices.flatMap(({ unit, found }, index): readonly Gap[] => {
-    if (found.state === 'translated' || found.state === 'source') return [];
-    markNode(units[index], document.language, found.state);
+    const isGap = found.state !== 'translated' && found.state !== 'source';
+    markNode(units[index], {
+      ...(isGap && { lang: document.language, dataTranslation: found.state }),
+      ...(marks && { dataUnit: writeMark({ state: unitState(found), at: places[index] ?? '' }) }),
+    });
+    if (!isGap) return [];
     if (broken.includes(unit)) return [];
     const place = unitPlace(document, unit);
     return [
@@ -126,10 +141,19 @@ function mark(
   return { text, root: prepareReferences(root, text), gaps };
 }
 
+/** The same tree again, since that of the document is shared. */
+function markedSource({ id, text }: ParsedDocument): Root {
+  const root = parseMarkdown(text);
+  const units = proseUnits(root, text);
+  const places = unitPlaces(id, units);
+  for (const [index, unit] of units.entries())
+    markNode(unit, { dataUnit: writeMark({ state: 'source', at: places[index] ?? '' }) });
+  return prepareReferences(root, text);
+}
+
 /** The paragraph of a tight list item vanishes in HTML, so there the words themselves carry the mark. */
-function markNode(unit: ProseUnit | undefined, lang: string, state: string): void {
-  if (unit === undefined) return;
-  const properties = { lang, dataTranslation: state };
+function markNode(unit: ProseUnit | undefined, properties: Readonly<Record<string, string>>): void {
+  if (unit === undefined || Object.keys(properties).length === 0) return;
   if (unit.item && unit.node.type === 'paragraph') {
     const words: Emphasis = {
       type: 'emphasis',

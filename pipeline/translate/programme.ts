@@ -18,14 +18,16 @@ export function translateProgramme(
   programme: Programme,
   files: readonly Catalogue[],
   memory: Memory,
+  marks = false,
 ): Checked<Translation> {
-  const catalogues = makeCatalogues(files, memory);
+  const known = makeCatalogues(files, memory);
+  const catalogues: Catalogues = marks ? { ...known, marks } : known;
   const documents = programmeDocuments(programme, memory);
   const diagnostics: Diagnostic[] = [];
   const translated = new Map<string, TranslatedDocument>();
   for (const document of documents) {
     for (const language of programme.languages) {
-      const result = memory.recall(translateDocument, document, language, catalogues.of(language, document.id));
+      const result = memory.recall(translateDocument, document, language, catalogues.of(language, document.id), marks);
       diagnostics.push(...result.diagnostics);
       translated.set(`${language}/${document.id}`, result.value);
     }

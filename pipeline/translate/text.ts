@@ -1,13 +1,16 @@
 // Chooses the text of one language, or the best other one, and says which it is.
 import type { Place } from '../model/diagnostic.ts';
 import type { SourceText } from '../model/programme.ts';
-import { type Catalogues, catalogueFile, type TranslationState } from './catalogues.ts';
+import { type Catalogues, catalogueFile, type Lookup, type TranslationState } from './catalogues.ts';
+import { type UnitMark, unitState } from './unit-mark.ts';
 
 export interface ChosenText {
   readonly text: string;
   /** The language that `text` is in. */
   readonly language: string;
   readonly state: TranslationState;
+  /** For the margin of a proof, where there is to be one. */
+  readonly mark?: UnitMark;
 }
 
 export interface Gap {
@@ -35,13 +38,19 @@ function choose(text: SourceText, language: string, catalogues: Catalogues): Cho
     const own = text.texts[language];
     if (own !== undefined) return { text: own.normalize('NFC'), language, state: 'source' };
     const [other = language, words = ''] = Object.entries(text.texts)[0] ?? [];
-    return { text: words.normalize('NFC'), language: other, state: 'missing' };
+    const at = `${text.place.file.replace(/^sources\//, '')}:${text.place.line}`;
+    const mark = catalogues.marks && { mark: { state: 'missing' as const, at } };
+    return { text: words.normalize('NFC'), language: other, state: 'missing', ...mark };
   }
-  if (text.language === language) return { text: text.source, language, state: 'source' };
-  const found = catalogues.of(language, text.document)(text.section, text.source);
-  if (found.state === 'translated' && found.target !== undefined)
-    return { text: found.target, language, state: 'translated' };
-  return { text: text.source, language: text.language, state: found.state };
+  const found: Lookup =
+    text.language === language
+      ? { state: 'source', target: undefined, place: undefined }
+      : catalogues.of(language, text.document)(text.section, text.source);
+  const { state, target } = found;
+  const mark = catalogues.marks && { mark: { state: unitState(found), at: `${text.document}#${text.section}` } };
+  return state === 'translated' && target !== undefined
+    ? { text: target, language, state, ...mark }
+    : { text: text.source, language: text.language, state, ...mark };
 }
 
 /** What is missing or stale about a text in `language`, for the report. */

@@ -6,6 +6,7 @@ import { once, onceForEach } from '../model/once.ts';
 import type { Organisation, Person, SourceText } from '../model/programme.ts';
 import type { Catalogues } from '../translate/catalogues.ts';
 import { chooseText, isFallback } from '../translate/text.ts';
+import { writeMark } from '../translate/unit-mark.ts';
 
 export interface TextView {
   /** The words. */
@@ -14,6 +15,8 @@ export interface TextView {
   readonly lang: string;
   /** True when the text stands in for a missing or stale translation. */
   readonly fallback: boolean;
+  /** In proofs alone: where the text is kept and how far its translation is, for the margin. */
+  readonly unit?: string;
 }
 
 /** One text per language of the product, in page order. */
@@ -46,6 +49,7 @@ export function makeTexts(languages: readonly string[], catalogues: Catalogues, 
       text: conventions(chosen.language).bind(chosen.text),
       lang: chosen.language,
       fallback: isFallback(chosen),
+      ...(chosen.mark && { unit: writeMark(chosen.mark) }),
     };
   };
   // People, organisations and rooms come back on many pages.

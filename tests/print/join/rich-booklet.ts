@@ -99,4 +99,5 @@ export const richBooklet: BookletHtml = {
   styles: { fonts: '', booklet: readFileSync(join(checkout, 'templates/booklet/booklet.css'), 'utf8') },
   sheet: makeSheet({ width: 145, height: 210 }, { inner: 20, outer: 14, top: 19, bottom: 20 }),
   binding: 'saddle',
+  units: new Map(),
 };
