@@ -96,7 +96,7 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
         const examined = await preflightPress(products.files);
         return {
           ...report,
-          diagnostics: [...diagnostics, ...examined.diagnostics],
+          diagnostics: inReadingOrder([...diagnostics, ...products.diagnostics, ...examined.diagnostics]),
           made: writePress(home, products, examined),
         };
       }
@@ -195,17 +195,20 @@ async function pressFiles(
   profiles: Parameters<typeof openPress>[0],
 ): Promise<PressProducts> {
   const make = await openPress(profiles);
-  const { record } = programme;
+  const { record, at } = programme;
   const products = printed.flatMap((file, index) => {
     const booklet = booklets[index];
-    const its = record.booklets.find(({ id }) => id === booklet?.id);
+    const position = record.booklets.findIndex(({ id }) => id === booklet?.id);
+    const its = record.booklets[position];
     if (booklet === undefined || its === undefined) return [];
-    return [make({ booklet, record: its, profiles: record.press, printed: file, date: record.version.date })];
+    const place = at(['booklets', position]);
+    return [make({ booklet, record: its, profiles: record.press, printed: file, date: record.version.date, place })];
   });
   return {
     files: products.flatMap(({ files }) => files),
     made: products.flatMap(({ made }) => made),
     stems: products.flatMap(({ stems }) => stems),
+    diagnostics: products.flatMap((one) => one.diagnostics),
   };
 }
 

@@ -2,10 +2,9 @@
 import { type PhraseKey, phrase, type Value, type Values } from '../model/phrase.ts';
 import type { PressProfileRecord } from '../model/records/press.ts';
 import type { ProgrammeRecord } from '../model/records/programme.ts';
-import { papers } from '../press/binding/papers.ts';
-import { type BindingPlan, planBinding } from '../press/binding/plan.ts';
 import type { Spine } from '../press/binding/spine.ts';
 import { escapeHtml } from '../render/escape.ts';
+import { type BindingFacts, blankPagesOf, boundBook, signaturesOf } from './binding-facts.ts';
 import type { Wording } from './messages.ts';
 
 export interface Job {
@@ -16,6 +15,7 @@ export interface Job {
   readonly inside: number;
   readonly cover: number;
   readonly spine: Spine | undefined;
+  readonly binding: BindingFacts;
   readonly files: readonly string[];
 }
 
@@ -57,17 +57,11 @@ ${rows.join('\n')}
 `;
 }
 
-function rowsOf({ booklet, profile, inside, cover, spine, files }: Job): readonly Row[] {
+function rowsOf({ booklet, profile, inside, cover, spine, binding, files }: Job): readonly Row[] {
   const say = (key: PhraseKey, values?: Values) => phrase(key, values);
-  const paper = papers[typeof profile.paper === 'string' ? profile.paper : 'mojo-100'];
-  const { caliper } = typeof profile.paper === 'string' ? paper : profile.paper;
   const isStitched = booklet.binding === 'saddle';
-  const plan: BindingPlan = planBinding(booklet.binding, isStitched ? inside + cover : inside, {
-    grams: typeof profile.paper === 'string' ? paper.grams : profile.paper.grams,
-    caliper,
-  });
   const trim = { width: booklet.trim.width, height: booklet.trim.height };
-  const { economical, missing, creep } = plan;
+  const { creep, problem } = binding.plan;
   return [
     ['job.trim', say('job.millimetres', trim)],
     ...(profile.copies === undefined ? [] : [['job.copies', profile.copies] as const]),
@@ -75,13 +69,14 @@ function rowsOf({ booklet, profile, inside, cover, spine, files }: Job): readonl
     ['job.inks', say(profile.blackOnly ? 'job.black' : 'job.four', { limit: profile.inkLimit })],
     ['job.paper', paperName(profile.paper)],
     ...(cover > 0 ? [['job.cover-paper', paperName(profile.coverPaper ?? profile.paper)] as const] : []),
-    ['job.binding', say(isStitched ? 'job.saddle' : 'job.perfect')],
-    ['job.sheets', say('job.economical', { economical, missing })],
+    ['job.binding', boundBook(binding)],
+    ['job.blanks', blankPagesOf(binding)],
+    ['job.sheets', signaturesOf(binding)],
     ...(isStitched ? [['job.creep', say('job.of-creep', { creep })] as const] : []),
     ...(spine === undefined
       ? []
       : [['job.spine', say('job.of-spine', { ...spine.estimates, width: spine.width })] as const]),
-    ...(plan.problem === undefined ? [] : [['job.problem', say(`job.${plan.problem}`)] as const]),
+    ...(problem === undefined ? [] : [['job.problem', say(`job.${problem}`)] as const]),
     ['job.bleed', say('job.of-bleed', { bleed: profile.bleed })],
     ...(profile.finishing === undefined ? [] : [['job.finishing', finishing(profile.finishing)] as const]),
     ['job.files', { list: files }],

@@ -1,6 +1,7 @@
 // What goes to the print shop of a printed booklet: the inside, the cover, and sheets for printing in the house.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { phrase } from '../model/phrase.ts';
 import { type PressProfileRecord, pressProfileOf } from '../model/records/press.ts';
 import type { ProgrammeRecord } from '../model/records/programme.ts';
@@ -17,6 +18,7 @@ import { type OutputProfile, readOutputProfile } from '../press/ink/output-profi
 import type { BookletHtml } from '../render/booklet-html.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
+import { bindingLine } from './binding-facts.ts';
 import { type Job, jobSheet } from './job-sheet.ts';
 import { messageLanguages, openMessages } from './messages.ts';
 import { askedOf } from './preflight.ts';
@@ -30,6 +32,7 @@ export interface PressProducts {
   readonly made: readonly Made[];
   /** Starts of the names of files, one for each booklet. */
   readonly stems: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface PressProduct extends OutputFile {
@@ -46,6 +49,8 @@ export interface PressWork {
   readonly profiles: readonly PressProfileRecord[];
   readonly printed: PrintedFile;
   readonly date: string;
+  /** Where the booklet is described. */
+  readonly place: Place | undefined;
 }
 
 /** Reads the profiles and decoders once, for all booklets. `ownProfiles` are those of the project, by their paths. */
@@ -69,7 +74,7 @@ export async function openPress(
 }
 
 function makeProducts(
-  { booklet, record, profiles, printed, date }: PressWork,
+  { booklet, record, profiles, printed, date, place }: PressWork,
   outputOf: (profile: PressProfileRecord) => OutputProfile,
   shared: Pick<PressInput, 'screenProfile' | 'decodeJpeg' | 'tables'>,
   sheetFor: (job: Job) => string,
@@ -102,6 +107,9 @@ function makeProducts(
       remark: phrase('made.press-inside', { count: inside.length, bleed: own.bleed, standard: own.standard }),
     },
   ];
+  const isStitched = record.binding === 'saddle';
+  const plan = planBinding(record.binding, isStitched ? printed.pageCount : inside.length, paper);
+  const binding = { plan, blanks: printed.blanks };
   const spine = record.binding === 'perfect' ? spineOf(inside.length, paper, own.spine) : undefined;
   if (cover.length === 4) {
     const options = { spine: spine?.width ?? 0, marks: own.marks, colourBar: own.colourBar };
@@ -113,27 +121,31 @@ function makeProducts(
     const remark = spine === undefined ? phrase('made.press-stitched') : phrase('made.press-cover', values);
     made.push({ path: `${stem}-cover.pdf`, remark });
   }
-  if (record.binding === 'saddle') {
+  const diagnostics: Diagnostic[] = [];
+  if (isStitched) {
     const sheets = imposeSaddle(press(all), { sheet: own.sheet, caliper: paper.caliper });
     if (sheets.kind === 'imposed') {
       const trim = { width: 2 * record.trim.width, height: record.trim.height };
       const asked = { ...usual, trim, pages: sheets.sheets * 2, bleed: sheets.bleed === 'kept' ? own.bleed : 0 };
       files.push({ path: `${stem}-imposed.pdf`, content: sheets.pdf, asked });
-      const { creep } = planBinding('saddle', printed.pageCount, paper);
       const around = `${sheets.bleed}-${sheets.marks}` as const;
       const room = phrase(`made.press-room-${around}`);
-      const values = { count: sheets.sheets, sheet: own.sheet, creep, room };
+      const values = { count: sheets.sheets, sheet: own.sheet, creep: plan.creep, room };
       made.push({ path: `${stem}-imposed.pdf`, remark: phrase('made.press-imposed', values) });
+    } else if (sheets.kind === 'too large') {
+      const [width, height] = sheets.pages;
+      const values = { booklet: record.id, sheet: own.sheet, width, height };
+      diagnostics.push(mistake('press.sheet', { values, place }));
     }
   }
   const job = {
-    ...{ title: booklet.title, booklet: record, profile: own, spine },
+    ...{ title: booklet.title, booklet: record, profile: own, spine, binding },
     ...{ inside: inside.length, cover: cover.length },
     files: files.map(({ path }) => path.slice('press/'.length)),
   };
   files.push({ path: `${stem}-job.html`, content: sheetFor(job) });
-  made.push({ path: `${stem}-job.html`, remark: phrase('made.press-job') });
-  return { files, made, stems: [stem] };
+  made.push({ path: `${stem}-job.html`, remark: phrase('made.press-job', { binding: bindingLine(binding) }) });
+  return { files, made, stems: [stem], diagnostics };
 }
 
 /** The four pages of the cover in reading order, where the booklet has them all and at its edges; else none. */

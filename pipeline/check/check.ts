@@ -1,5 +1,6 @@
 // All rules about a programme, in one list.
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { checkBlankPages } from './blank-pages.ts';
 import type { CheckInput, ProgrammeToCheck } from './check-input.ts';
 import { checkMarkdownTraps } from './markdown-traps.ts';
 import { checkNameForms } from './name-forms.ts';
@@ -31,6 +32,7 @@ const rules: readonly ((input: CheckInput) => readonly Diagnostic[])[] = [
   checkWeekdays,
   checkPeopleAndPlaces,
   checkReferences,
+  checkBlankPages,
   checkPressProfiles,
   checkTranslations,
   checkPairs,

@@ -11,7 +11,7 @@ import type { PackedFonts } from './join/book-fonts.ts';
 import type { BookPage } from './join/book-pages.ts';
 import { joinBook } from './join/join-book.ts';
 import { type PrintedOverlay, printOverlays } from './overlay/print-overlays.ts';
-import { type Pagination, type PartLength, paginate } from './parts/paginate.ts';
+import { type BlankPage, blankPages, type Pagination, type PartLength, paginate } from './parts/paginate.ts';
 
 export interface PrintInput extends ChunkPrinting {
   readonly booklet: BookletHtml;
@@ -40,6 +40,7 @@ export interface PrintedBooklet {
   readonly passes: number;
   /** What is printed as the number of each page; empty on covers. */
   readonly pageLabels: readonly string[];
+  readonly blanks: readonly BlankPage[];
 }
 
 const ceiling = 5;
@@ -163,7 +164,8 @@ function finish(
     packedFonts: bookMemory.packedFonts,
   });
   const pageLabels = plan.pages.map(({ label }) => label);
-  return checked({ pdf, pageCount: plan.pages.length, passes, pageLabels }, remarks);
+  const facts = { pageCount: plan.pages.length, pageLabels, blanks: blankPages(plan) };
+  return checked({ pdf, passes, ...facts }, remarks);
 }
 
 /** Chunks were printed with the margins of a right-hand page: on the other side the text stands nearer to the left. */

@@ -13,7 +13,7 @@ export interface BookletHtml {
   readonly titles: Readonly<Record<string, string>>;
   readonly languages: readonly string[];
   readonly parts: readonly PartHtml[];
-  /** A page to write on: it stands before a part that must begin on the right, and fills the last sheet. */
+  /** A page to write on, or nothing: it stands before a part that must begin on the right, and fills the last sheet. */
   readonly blankPage: string;
   readonly styles: BookletStyles;
   readonly sheet: Sheet;
@@ -25,7 +25,7 @@ export interface BookletHtml {
 /** What is known of a part before it is printed. */
 export type PartHtml = Pick<
   BookletPart,
-  'key' | 'template' | 'startsOn' | 'numbering' | 'level' | 'fullBleed' | 'head'
+  'key' | 'template' | 'startsOn' | 'numbering' | 'level' | 'fullBleed' | 'filled' | 'head'
 > & {
   /** A `section` with the key as its id. */
   readonly html: string;
@@ -59,10 +59,10 @@ export function bookletHtml(
   const ids = new Set(sections.flatMap((html) => valuesOf(html, idPattern)));
   const linked = new Set(sections.flatMap((html) => valuesOf(html, linkPattern).map(decoded)));
   const parts = view.parts.map((part, index): PartHtml => {
-    const { key, template, startsOn, numbering, level, fullBleed, head } = part;
+    const { key, template, startsOn, numbering, level, fullBleed, filled, head } = part;
     const html = withoutDeadLinks(sections[index] ?? '', ids);
     return {
-      ...{ key, template, startsOn, numbering, level, fullBleed, head, html },
+      ...{ key, template, startsOn, numbering, level, fullBleed, filled, head, html },
       numbersOf: [...new Set(valuesOf(html, numberPattern))],
       targets: valuesOf(html, idPattern).filter((id) => id === key || linked.has(id) || units.has(id)),
     };
@@ -83,7 +83,8 @@ const section = ({ key, template, colour, fullBleed }: BookletPart, body: string
   `<section class="part part-${template}${fullBleed ? ' full-bleed' : ''}" id="${key}" style="page:${key};--accent:${colour}">\n${body}\n</section>`;
 
 /** Nothing of it is read aloud: it is decoration on an empty page. */
-function pageToWriteOn({ languages }: BookletView, words: Words): string {
+function pageToWriteOn({ languages, record }: BookletView, words: Words): string {
+  if (!record.blanks.lines) return '';
   const title = languages
     .map((lang) => `<span class="text" lang="${escapeHtml(lang)}">${escapeHtml(words.in(lang)('notes.title'))}</span>`)
     .join(' ');

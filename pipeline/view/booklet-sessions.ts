@@ -28,7 +28,7 @@ export function sessionsWithOpeners(
     if (sessions.length === 0) return [];
     const view = categoryView(category, texts);
     const views = sessions.map((session) => sessionView(session, { ...input, texts }));
-    const common = { startsOn: 'right', numbering: 'arabic', colour: category.colour } as const;
+    const common = { startsOn: input.record.sessionsStart, numbering: 'arabic', colour: category.colour } as const;
     return [
       part(`category-${asciiKey(category.id)}`, 'category', {
         ...common,

@@ -30,6 +30,8 @@ export interface BookletPart {
   readonly level: 1 | 2;
   /** Covers reach over the trimmed edge. */
   readonly fullBleed: boolean;
+  /** Pages that fill the last sheet of the book follow it. */
+  readonly filled: boolean;
   readonly colour: string;
   /** Plain words for the head of the page; empty for none. */
   readonly head: { readonly left: string; readonly right: string };
@@ -72,6 +74,7 @@ export function bookletView(input: BookletInput): BookletView {
     numbering: 'roman',
     level: 1,
     fullBleed: false,
+    filled: false,
     colour: neutral,
     head: heads,
     ...more,
@@ -149,7 +152,10 @@ export function bookletView(input: BookletInput): BookletView {
       }),
     ],
   };
-  const built = record.parts.flatMap((kind) => builders[kind]());
+  const built = record.parts.flatMap((kind) => {
+    const its = builders[kind]();
+    return kind === record.blanks.after ? its.map((one, index) => ({ ...one, filled: index === its.length - 1 })) : its;
+  });
   const entries = contentsEntries(built, texts);
   return {
     id: record.id,

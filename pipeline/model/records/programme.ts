@@ -41,6 +41,12 @@ const booklet = z.strictObject({
   binding: z.enum(['saddle', 'perfect']).default('saddle'),
   parts: z.array(z.enum(partKinds)).default([...partKinds]),
   notesPages: z.number().int().min(0).default(2),
+  /** Pages that fill the last sheet: the part that they follow, and whether they have lines to write on. */
+  blanks: z
+    .strictObject({ after: z.enum(partKinds).default('notes'), lines: z.boolean().default(true) })
+    .default({ after: 'notes', lines: true }),
+  /** Sessions begin on a right-hand page, or where the one before ends. */
+  sessionsStart: z.enum(['right', 'any']).default('right'),
   textSize: z.number().min(7, advice('text-size')).max(30).optional(),
   paper: kept.optional(),
   /** The id of a press profile; the first one where there is none. */

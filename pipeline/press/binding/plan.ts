@@ -20,7 +20,8 @@ export interface BindingPlan {
 
 /** A stitched sheet holds four pages, a glued leaf two. */
 const pagesPer = { saddle: 4, perfect: 2 } as const;
-const signature = 16;
+/** Pages that are printed on one large sheet. */
+export const signature = 16;
 /** Above it a stitched book does not stay shut and its inner pages are trimmed visibly narrower. */
 const mostToStitch = 64;
 /** Below it the back is too thin to hold glue. */

@@ -16,6 +16,12 @@ export interface PlannedPage extends FurnishedPage {
   readonly offset: number;
 }
 
+/** A page that nothing was written for, counted from 1, and why it is there. */
+export interface BlankPage {
+  readonly page: number;
+  readonly reason: 'right-hand-start' | 'last-sheet';
+}
+
 export interface Pagination {
   readonly pages: readonly PlannedPage[];
   /** Physical page of every id, counted from 1. */
@@ -32,9 +38,9 @@ export interface Pagination {
 /** Saddle stitching needs sheets of four pages, perfect binding leaves of two. */
 const multipleOf = { saddle: 4, perfect: 2 } as const;
 
-type Part = Pick<PartHtml, 'key' | 'template' | 'startsOn' | 'numbering'>;
+type Part = Pick<PartHtml, 'numbering'>;
 
-/** Every part must have a length. Pages that fill the last sheet follow the part `notes`; without it there are none. */
+/** Every part must have a length. Pages that fill the last sheet follow the part that is `filled`; without it there are none. */
 export function paginate(
   parts: readonly PartHtml[],
   lengths: ReadonlyMap<string, PartLength>,
@@ -85,10 +91,15 @@ function placePages(
     for (let offset = 0; offset < count; offset += 1) {
       pages.push({ part, numbering: part.numbering, blank: false, offset, label: '' });
     }
-    if (part.template === 'notes') for (let more = 0; more < spare; more += 1) pages.push(blank(part, part));
+    if (part.filled) for (let more = 0; more < spare; more += 1) pages.push(blank(part, part));
   });
   return pages;
 }
+
+export const blankPages = ({ pages }: Pick<Pagination, 'pages'>): readonly BlankPage[] =>
+  pages.flatMap(({ blank, part }, index) =>
+    blank ? [{ page: index + 1, reason: part === undefined ? 'right-hand-start' : 'last-sheet' }] : [],
+  );
 
 /** `iv` in the front matter, `12` in the body, empty on the covers before them. */
 export function pageLabel(page: number, firstRoman: number, firstArabic: number): string {

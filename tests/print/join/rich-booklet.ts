@@ -52,7 +52,8 @@ const contents = times(4, (index) => {
 });
 
 const part = (key: string, body: string, more: Partial<PartHtml> = {}): PartHtml => ({
-  ...{ key, template: 'page', startsOn: 'any', numbering: 'arabic', level: 1, fullBleed: false, numbersOf: [] },
+  ...{ key, template: 'page', startsOn: 'any', numbering: 'arabic', level: 1, numbersOf: [] },
+  ...{ fullBleed: false, filled: false },
   head: { left: `left of ${key}`, right: `오른쪽 ${key}` },
   targets: [key],
   ...more,

@@ -18,6 +18,7 @@ const given = (key: string, length: number, more: Partial<PartHtml> = {}): Given
     template: 'page',
     level: 1,
     fullBleed: false,
+    filled: false,
     head: { left: '', right: '' },
     html: '',
     numbersOf: [],
@@ -76,13 +77,13 @@ describe('paginate', () => {
   ] as const)(
     'fills a book in %s binding of %i pages with %i more pages for notes',
     (binding, length, spare, count) => {
-      const pages = pagesOf(plan([given('body', length - 1), given('notes', 1, { template: 'notes' })], binding));
+      const pages = pagesOf(plan([given('body', length - 1), given('notes', 1, { filled: true })], binding));
       expect([pages.filter((page) => page === 'spare').length, pages.length]).toEqual([spare, count]);
     },
   );
 
   it('moves what stands behind the spare pages', () => {
-    const found = plan([given('body', 2), given('notes', 1, { template: 'notes' }), given('colophon', 2)], 'saddle');
+    const found = plan([given('body', 2), given('notes', 1, { filled: true }), given('colophon', 2)], 'saddle');
     expect(['notes', 'colophon', 'colophon-1'].map((id) => found.pageOf.get(id))).toEqual([3, 7, 8]);
   });
 
@@ -136,7 +137,7 @@ const books = (behindNotes: typeof starts) =>
       given('cover', 1, { numbering: 'none' }),
       ...front.map(({ length, startsOn }, index) => given(`front${index}`, length, { startsOn, numbering: 'roman' })),
       ...body.map(({ length, startsOn }, index) => given(`body${index}`, length, { startsOn })),
-      ...(notes === null ? [] : [given('notes', notes, { template: 'notes' })]),
+      ...(notes === null ? [] : [given('notes', notes, { filled: true })]),
       ...back.map(({ length, startsOn }, index) => given(`back${index}`, length, { startsOn })),
     ]);
 
@@ -144,7 +145,7 @@ const books = (behindNotes: typeof starts) =>
 const pagesWith = (book: readonly Given[], spare: number): number =>
   book.reduce((count, { part, length }, index) => {
     const between = index > 0 && part.startsOn === 'right' && count % 2 === 1 ? 1 : 0;
-    return count + between + length + (part.template === 'notes' ? spare : 0);
+    return count + between + length + (part.filled ? spare : 0);
   }, 0);
 
 describe('any plan', () => {
@@ -184,7 +185,7 @@ describe('any plan', () => {
   it('gives a count that can be bound whenever some number of spare pages does', () => {
     fc.assert(
       fc.property(books(starts), bindings, (book, binding) => {
-        fc.pre(book.some(({ part }) => part.template === 'notes'));
+        fc.pre(book.some(({ part }) => part.filled));
         const multiple = binding === 'saddle' ? 4 : 2;
         const possible = [0, 1, 2, 3].slice(0, multiple).some((spare) => pagesWith(book, spare) % multiple === 0);
         expect(plan(book, binding).pages.length % multiple === 0).toBe(possible);
@@ -195,7 +196,7 @@ describe('any plan', () => {
   it('gives a count that can be bound when every part behind the notes may begin anywhere', () => {
     fc.assert(
       fc.property(books(fc.constant('any' as const)), bindings, (book, binding) => {
-        fc.pre(book.some(({ part }) => part.template === 'notes'));
+        fc.pre(book.some(({ part }) => part.filled));
         expect(plan(book, binding).pages.length % (binding === 'saddle' ? 4 : 2)).toBe(0);
       }),
     );
