@@ -10,7 +10,12 @@ export interface BindingFacts {
 
 /** All of it on one line. */
 export const bindingLine = (facts: BindingFacts): Phrase =>
-  phrase('binding.line', { book: boundBook(facts), blanks: blankPagesOf(facts), signatures: signaturesOf(facts) });
+  phrase('binding.line', {
+    book: boundBook(facts),
+    blanks:
+      facts.blanks.length === 0 ? phrase('binding.no-blank') : phrase('binding.blanks', { why: blankPagesOf(facts) }),
+    signatures: signaturesOf(facts),
+  });
 
 export function boundBook({ plan: { binding, pages, sheets, missing } }: BindingFacts): Phrase {
   const book = phrase(`binding.${binding}`, { pages, count: sheets });
@@ -18,12 +23,12 @@ export function boundBook({ plan: { binding, pages, sheets, missing } }: Binding
 }
 
 /** Which pages are blank, and why: none is ever put in silently. */
-export function blankPagesOf({ blanks }: BindingFacts): Phrase {
+export function blankPagesOf({ blanks }: BindingFacts): Value {
   const why = (['last-sheet', 'right-hand-start'] as const).flatMap((reason): readonly Value[] => {
     const pages = blanks.filter((one) => one.reason === reason).map(({ page }) => page);
     return pages.length === 0 ? [] : [phrase(`binding.${reason}`, { count: pages.length, pages: rangesOf(pages) })];
   });
-  return why.length === 0 ? phrase('binding.no-blank') : phrase('binding.blanks', { why: { list: why } });
+  return why.length === 0 ? phrase('binding.no-blank') : { list: why };
 }
 
 /** Sheets are printed in signatures: a book that fills them costs no more than one that does not. */

@@ -11,6 +11,8 @@ export interface Job {
   readonly title: string;
   readonly booklet: ProgrammeRecord['booklets'][number];
   readonly profile: PressProfileRecord;
+  /** The printing that the inks are for. */
+  readonly condition: string;
   /** Pages of the inside, and of the cover: 0 or 4. */
   readonly inside: number;
   readonly cover: number;
@@ -57,14 +59,14 @@ ${rows.join('\n')}
 `;
 }
 
-function rowsOf({ booklet, profile, inside, cover, spine, binding, files }: Job): readonly Row[] {
+function rowsOf({ booklet, profile, condition, inside, cover, spine, binding, files }: Job): readonly Row[] {
   const say = (key: PhraseKey, values?: Values) => phrase(key, values);
   const isStitched = booklet.binding === 'saddle';
   const trim = { width: booklet.trim.width, height: booklet.trim.height };
   const { creep, problem } = binding.plan;
   return [
     ['job.trim', say('job.millimetres', trim)],
-    ...(profile.copies === undefined ? [] : [['job.copies', profile.copies] as const]),
+    ['job.copies', profile.copies ?? say('job.open')],
     ['job.pages', say(cover > 0 ? 'job.pages-and-cover' : 'job.pages-only', { inside, cover })],
     ['job.inks', say(profile.blackOnly ? 'job.black' : 'job.four', { limit: profile.inkLimit })],
     ['job.paper', paperName(profile.paper)],
@@ -78,7 +80,8 @@ function rowsOf({ booklet, profile, inside, cover, spine, binding, files }: Job)
       : [['job.spine', say('job.of-spine', { ...spine.estimates, width: spine.width })] as const]),
     ...(problem === undefined ? [] : [['job.problem', say(`job.${problem}`)] as const]),
     ['job.bleed', say('job.of-bleed', { bleed: profile.bleed })],
-    ...(profile.finishing === undefined ? [] : [['job.finishing', finishing(profile.finishing)] as const]),
+    ['job.standard', say('job.of-standard', { standard: profile.standard, condition })],
+    ['job.finishing', profile.finishing === undefined ? say('job.open') : finishing(profile.finishing)],
     ['job.files', { list: files }],
   ];
 }

@@ -140,7 +140,7 @@ function makeProducts(
   }
   const job = {
     ...{ title: booklet.title, booklet: record, profile: own, spine, binding },
-    ...{ inside: inside.length, cover: cover.length },
+    ...{ inside: inside.length, cover: cover.length, condition: conditionOf(own, output).description },
     files: files.map(({ path }) => path.slice('press/'.length)),
   };
   files.push({ path: `${stem}-job.html`, content: sheetFor(job) });
@@ -159,10 +159,7 @@ const paperOf = ({ paper }: PressProfileRecord): Paper => (typeof paper === 'str
 
 const profileOf = (own: PressProfileRecord, output: OutputProfile): PressProfile => ({
   standard: own.standard,
-  condition: {
-    identifier: own.icc === undefined ? 'FOGRA39' : own.condition,
-    description: output.description === '' ? own.condition : output.description,
-  },
+  condition: conditionOf(own, output),
   output,
   inks: {
     limit: own.inkLimit / 100,
@@ -177,4 +174,9 @@ const profileOf = (own: PressProfileRecord, output: OutputProfile): PressProfile
   bleed: own.bleed,
   marks: own.marks,
   colourBar: own.colourBar,
+});
+
+const conditionOf = (own: PressProfileRecord, output: OutputProfile): PressProfile['condition'] => ({
+  identifier: own.icc === undefined ? 'FOGRA39' : own.condition,
+  description: output.description === '' ? own.condition : output.description,
 });

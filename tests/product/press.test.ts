@@ -77,7 +77,7 @@ describe('a stitched booklet', () => {
     ]);
     expect(rows).toContainEqual(['판형<br>Trim size', '148 × 210 mm']);
     expect(rows).toContainEqual(['면수<br>Pages', '본문 20쪽, 표지 4쪽<br>20 inside, 4 of the cover']);
-    expect(rows).toContainEqual(['제본<br>Binding', '중철<br>saddle stitch']);
+    expect(rows).toContainEqual(['제본<br>Binding', '중철 24쪽, 종이 6장<br>saddle stitch: 24 pages on 6 sheets']);
     expect(rows).toContainEqual(['본문 용지<br>Paper, inside', '모조 100 g<br>uncoated (mojo) 100 g/m²']);
     expect(sheet).not.toMatch(/\{\{|<script|https?:/);
   });

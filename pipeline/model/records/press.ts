@@ -17,7 +17,7 @@ const paper = z.union([
 
 const percent = z.number().min(0).max(100);
 
-export const pressProfileSchema = z.strictObject({
+const writtenProfile = z.strictObject({
   id,
   paper: paper.default('mojo-100'),
   /** Where it is another one. */
@@ -31,8 +31,8 @@ export const pressProfileSchema = z.strictObject({
   bleed: z.number().min(0).max(6).default(3),
   marks: z.boolean().default(true),
   colourBar: z.boolean().default(true),
-  /** The most ink that the paper takes, in percent: 300 for coated paper, 260 for uncoated. */
-  inkLimit: z.number().min(100).max(400).default(300),
+  /** The most ink that the paper takes, in percent; 300 for coated paper and 260 for uncoated where nothing is said. */
+  inkLimit: z.number().min(100).max(400).optional(),
   /** A book in black ink alone. */
   blackOnly: z.boolean().default(false),
   /** What a house colour is printed with: cyan, magenta, yellow, black in percent, by its code in the style. */
@@ -50,6 +50,17 @@ export const pressProfileSchema = z.strictObject({
   /** For printing in the house: two pages side by side on this sheet. */
   sheet: z.enum(['A4', 'A3', 'SRA3']).default('SRA3'),
 });
+
+type WrittenProfile = z.infer<typeof writtenProfile>;
+
+const withInkLimit = (profile: WrittenProfile): WrittenProfile & { readonly inkLimit: number } => ({
+  ...profile,
+  inkLimit: profile.inkLimit ?? (isUncoated(profile.paper) ? 260 : 300),
+});
+
+const isUncoated = (one: WrittenProfile['paper']): boolean => typeof one === 'string' && one.startsWith('mojo');
+
+export const pressProfileSchema = writtenProfile.transform(withInkLimit);
 
 export type PressProfileRecord = z.infer<typeof pressProfileSchema>;
 
