@@ -14,9 +14,7 @@ import type { Wanted } from './compile-input.ts';
 import { unknownEditions } from './editions.ts';
 import { openHouse } from './house.ts';
 import { offers } from './offers.ts';
-import { readOwnProfiles } from './own-profiles.ts';
-import { openPress, type PressProducts, pressKinds } from './press.ts';
-import { type PressPreflight, preflightPress } from './press-preflight.ts';
+import { buildPress } from './press-build.ts';
 import { openPrintRoom, type PrintRoom } from './print-room.ts';
 import { type PrinterSetting, startPrinter, usualPrinter } from './printer.ts';
 import type { ProofRound } from './proof-sheets.ts';
@@ -88,17 +86,8 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
       );
       if (options.press === true) {
         options.progress(phrase('step.press'));
-        const profiles = readOwnProfiles(programme, compiled.colourProfiles);
-        if (hasErrors(profiles.diagnostics))
-          return { ...report, diagnostics: [...diagnostics, ...profiles.diagnostics] };
-        const products = await pressFiles(compiled, printed, profiles.value);
-        options.progress(phrase('step.preflight'));
-        const examined = await preflightPress(products.files);
-        return {
-          ...report,
-          diagnostics: inReadingOrder([...diagnostics, ...products.diagnostics, ...examined.diagnostics]),
-          made: writePress(home, products, examined),
-        };
+        const press = await buildPress(home, compiled, printed);
+        return { ...report, diagnostics: inReadingOrder([...diagnostics, ...press.diagnostics]), made: press.value };
       }
       if (options.proof === true && printing !== undefined) {
         options.progress(phrase('step.proof'));
@@ -186,43 +175,4 @@ function writeAll(
     replaces: pseudo ? ['pseudo'] : [...(site ? ['site'] : []), ...replaced],
   });
   return within(madeOf(compiled.site, site, printed));
-}
-
-/** In the order of the booklets. */
-async function pressFiles(
-  { programme, booklets }: Compiled,
-  printed: readonly PrintedFile[],
-  profiles: Parameters<typeof openPress>[0],
-): Promise<PressProducts> {
-  const make = await openPress(profiles);
-  const { record, at } = programme;
-  const products = printed.flatMap((file, index) => {
-    const booklet = booklets[index];
-    const position = record.booklets.findIndex(({ id }) => id === booklet?.id);
-    const its = record.booklets[position];
-    if (booklet === undefined || its === undefined) return [];
-    const place = at(['booklets', position]);
-    return [make({ booklet, record: its, profiles: record.press, printed: file, date: record.version.date, place })];
-  });
-  return {
-    files: products.flatMap(({ files }) => files),
-    made: products.flatMap(({ made }) => made),
-    stems: products.flatMap(({ stems }) => stems),
-    diagnostics: products.flatMap((one) => one.diagnostics),
-  };
-}
-
-/** Files of other booklets stay; what a booklet does not need any more goes. */
-function writePress(home: string, { files, made, stems }: PressProducts, examined: PressPreflight): readonly Made[] {
-  const replaces = stems.flatMap((stem) =>
-    pressKinds.map((kind) => `${stem}-${kind}.${kind === 'job' ? 'html' : 'pdf'}`),
-  );
-  // What a shop would refuse is not there to be handed over by mistake; the report says why.
-  if (hasErrors(examined.diagnostics)) {
-    writeOutput(home, [examined.report], { replaces: [...replaces, examined.report.path] });
-    return [examined.made];
-  }
-  const written = files.map(({ path, content }): OutputFile => ({ path, content }));
-  writeOutput(home, [...written, examined.report], { replaces: [...replaces, examined.report.path] });
-  return [...made, examined.made];
 }

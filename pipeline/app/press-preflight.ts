@@ -16,12 +16,22 @@ export interface PressPreflight {
   readonly made: Made;
 }
 
-export async function preflightPress(files: readonly PressProduct[]): Promise<PressPreflight> {
+export interface PressInspection extends Preflighted {
+  readonly product: PressProduct;
+}
+
+export async function examinePress(files: readonly PressProduct[]): Promise<readonly PressInspection[]> {
   const decodeJpeg = await loadJpegDecoder();
-  const examined: Preflighted[] = [];
-  for (const { path, content, asked } of files)
+  const examined: PressInspection[] = [];
+  for (const product of files) {
+    const { path, content, asked } = product;
     if (asked !== undefined && typeof content !== 'string')
-      examined.push({ name: basename(path), inspection: await inspectPdf(content, asked, decodeJpeg) });
+      examined.push({ name: basename(path), inspection: await inspectPdf(content, asked, decodeJpeg), product });
+  }
+  return examined;
+}
+
+export function pressReport(examined: readonly Preflighted[]): PressPreflight {
   const bad = examined.filter(({ inspection }) =>
     inspection.reports.some(({ diagnostic }) => diagnostic.severity === 'error'),
   );

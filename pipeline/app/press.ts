@@ -13,6 +13,7 @@ import { makeCover } from '../press/file/cover.ts';
 import { imposeSaddle } from '../press/file/impose.ts';
 import { loadJpegDecoder } from '../press/file/jpeg.ts';
 import { makePressFile, type PressInput, type PressProfile } from '../press/file/press-file.ts';
+import { saddleOrder } from '../press/file/saddle-order.ts';
 import type { InkTable } from '../press/ink/ink-table.ts';
 import { type OutputProfile, readOutputProfile } from '../press/ink/output-profile.ts';
 import type { BookletHtml } from '../render/booklet-html.ts';
@@ -30,8 +31,8 @@ export const pressKinds = ['inside', 'cover', 'imposed', 'job'] as const;
 export interface PressProducts {
   readonly files: readonly PressProduct[];
   readonly made: readonly Made[];
-  /** Starts of the names of files, one for each booklet. */
-  readonly stems: readonly string[];
+  /** How the names of the files start. */
+  readonly stem: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,6 +40,8 @@ export interface PressProduct extends OutputFile {
   readonly content: string | Uint8Array;
   /** What the shop asks of it; undefined for what is no PDF. */
   readonly asked?: Asked;
+  /** For each page of the file the pages of the booklet that it shows. */
+  readonly shows?: readonly (readonly number[])[];
 }
 
 type BookletRecord = ProgrammeRecord['booklets'][number];
@@ -49,6 +52,8 @@ export interface PressWork {
   readonly profiles: readonly PressProfileRecord[];
   readonly printed: PrintedFile;
   readonly date: string;
+  /** Pages on which black prints in a gap and not over what is below it. */
+  readonly knockOut: ReadonlySet<number>;
   /** Where the booklet is described. */
   readonly place: Place | undefined;
 }
@@ -74,7 +79,7 @@ export async function openPress(
 }
 
 function makeProducts(
-  { booklet, record, profiles, printed, date, place }: PressWork,
+  { booklet, record, profiles, printed, date, knockOut, place }: PressWork,
   outputOf: (profile: PressProfileRecord) => OutputProfile,
   shared: Pick<PressInput, 'screenProfile' | 'decodeJpeg' | 'tables'>,
   sheetFor: (job: Job) => string,
@@ -90,7 +95,7 @@ function makeProducts(
     identity: JSON.stringify([booklet.titles, booklet.id, date, 'press']),
   };
   const press = (pages: readonly number[]) =>
-    makePressFile({ book: printed.pdf, pages, profile: profileOf(own, output), facts, ...shared }).pdf;
+    makePressFile({ book: printed.pdf, pages, knockOut, profile: profileOf(own, output), facts, ...shared }).pdf;
   const all = Array.from({ length: printed.pageCount }, (_, index) => index + 1);
   const cover = coverPages(record, printed.pageCount);
   const inside = all.filter((page) => !cover.includes(page));
@@ -100,7 +105,9 @@ function makeProducts(
   const fold = { saddle: 4, perfect: 2 }[record.binding];
   // A stitched cover is one sheet of its own, so the inside has whole sheets as well.
   const askedInside = { ...usual, pages: inside.length, multiple: cover.length === 4 ? fold : 1 };
-  const files: PressProduct[] = [{ path: `${stem}-inside.pdf`, content: press(inside), asked: askedInside }];
+  const files: PressProduct[] = [
+    { path: `${stem}-inside.pdf`, content: press(inside), asked: askedInside, shows: inside.map((page) => [page]) },
+  ];
   const made: Made[] = [
     {
       path: `${stem}-inside.pdf`,
@@ -115,7 +122,7 @@ function makeProducts(
     const options = { spine: spine?.width ?? 0, marks: own.marks, colourBar: own.colourBar };
     const trim = { width: 2 * record.trim.width + options.spine, height: record.trim.height };
     const content = makeCover(press(cover), options);
-    files.push({ path: `${stem}-cover.pdf`, content, asked: { ...usual, trim, pages: 2 } });
+    files.push({ path: `${stem}-cover.pdf`, content, asked: { ...usual, trim, pages: 2 }, shows: coverSides(cover) });
     const { leaves = 0, pages = 0, weight = 0 } = spine?.estimates ?? {};
     const values = { width: spine?.width ?? 0, leaves, pages, weight };
     const remark = spine === undefined ? phrase('made.press-stitched') : phrase('made.press-cover', values);
@@ -127,7 +134,7 @@ function makeProducts(
     if (sheets.kind === 'imposed') {
       const trim = { width: 2 * record.trim.width, height: record.trim.height };
       const asked = { ...usual, trim, pages: sheets.sheets * 2, bleed: sheets.bleed === 'kept' ? own.bleed : 0 };
-      files.push({ path: `${stem}-imposed.pdf`, content: sheets.pdf, asked });
+      files.push({ path: `${stem}-imposed.pdf`, content: sheets.pdf, asked, shows: sheetSides(printed.pageCount) });
       const around = `${sheets.bleed}-${sheets.marks}` as const;
       const room = phrase(`made.press-room-${around}`);
       const values = { count: sheets.sheets, sheet: own.sheet, creep: plan.creep, room };
@@ -145,7 +152,7 @@ function makeProducts(
   };
   files.push({ path: `${stem}-job.html`, content: sheetFor(job) });
   made.push({ path: `${stem}-job.html`, remark: phrase('made.press-job', { binding: bindingLine(binding) }) });
-  return { files, made, stems: [stem], diagnostics };
+  return { files, made, stem, diagnostics };
 }
 
 /** The four pages of the cover in reading order, where the booklet has them all and at its edges; else none. */
@@ -154,6 +161,15 @@ function coverPages({ parts }: BookletRecord, count: number): readonly number[] 
   const isClosed = ['inside-back', 'back-cover'].every((part, index) => parts[parts.length - 2 + index] === part);
   return isWhole && isClosed && count >= 4 ? [1, 2, count - 1, count] : [];
 }
+
+/** Its outside shows the last page and the first, its inside the two between. */
+const coverSides = ([front = 0, insideFront = 0, insideBack = 0, back = 0]: readonly number[]) => [
+  [back, front],
+  [insideFront, insideBack],
+];
+
+const sheetSides = (count: number) =>
+  saddleOrder(count).map(({ left, right }) => [left, right].filter((page) => page !== undefined));
 
 const paperOf = ({ paper }: PressProfileRecord): Paper => (typeof paper === 'string' ? papers[paper] : paper);
 

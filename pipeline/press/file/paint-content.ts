@@ -50,7 +50,7 @@ export function paintContent(file: PdfFile, content: Uint8Array, resources: PdfD
     if (made === undefined) return undefined;
     const operator = target.space === 'DeviceCMYK' ? 'k' : 'g';
     const text = `${made.map(decimal).join(' ')} ${kind === 'areas' ? operator : operator.toUpperCase()}`;
-    return text + enter(kind, space, isFullBlack(made));
+    return text + enter(kind, space, target.overprints && isFullBlack(made));
   };
 
   const device =

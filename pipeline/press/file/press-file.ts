@@ -55,6 +55,8 @@ export interface PressInput {
   readonly book: Uint8Array;
   /** Pages to print, counted from 1, when the cover is printed apart; all of them by default. */
   readonly pages?: readonly number[];
+  /** Pages on which black prints in a gap: over what is below it there would be more ink than the paper takes. */
+  readonly knockOut?: ReadonlySet<number>;
   readonly profile: PressProfile;
   readonly facts: BookFacts;
   /** An ICC profile of sRGB, for the rare thing that must stay in colours of the screen. */
@@ -79,12 +81,19 @@ export function makePressFile(input: PressInput): PressFile {
   const { standard = 'PDF/X-4' } = profile;
   const book = makeBookFile(versionOf[standard]);
   const screen = screenSpaceIn(book, input.screenProfile);
-  const target = platesTarget(planInks(profile.output, profile.inks, tableOf(input)));
-  const painter = makePainter({ file, book, target, decodeJpeg: input.decodeJpeg, screenSpace: screen.get });
-  const pages = choosePages(listPages(file), input.pages);
+  const plan = planInks(profile.output, profile.inks, tableOf(input));
+  const painterWith = (overprints: boolean): Painter => {
+    const target = platesTarget(plan, overprints);
+    return makePainter({ file, book, target, decodeJpeg: input.decodeJpeg, screenSpace: screen.get });
+  };
+  const [overprinting, knockingOut] = [painterWith(true), painterWith(false)];
+  const all = listPages(file);
+  const wanted = input.pages ?? all.map((_, index) => index + 1);
+  const pages = choosePages(all, wanted);
   const numbers = pages.map(() => book.reserve(1));
   const tree = addPageTree(numbers, book);
   pages.forEach((page, index) => {
+    const painter = input.knockOut?.has(wanted[index] ?? 0) ? knockingOut : overprinting;
     const entries = pressPage(file, page, profile, painter, (body) => reference(book.add(body)));
     const own = dictionary({ Type: name('Page'), Parent: reference(tree.parentOf(index)) });
     book.add(serialize(new Map([...own, ...entries])), numbers[index]);
@@ -116,8 +125,8 @@ function tableOf({ profile: { output, inks }, tables = new Map() }: PressInput):
 }
 
 /** Throws a RangeError for a page that the booklet does not have. */
-function choosePages(all: readonly PdfPage[], wanted: readonly number[] | undefined): readonly PdfPage[] {
-  return (wanted ?? all.map((_, index) => index + 1)).map((number) => {
+function choosePages(all: readonly PdfPage[], wanted: readonly number[]): readonly PdfPage[] {
+  return wanted.map((number) => {
     const page = all[number - 1];
     if (page === undefined) throw new RangeError(`There is no page ${number} in a booklet of ${all.length}.`);
     return page;

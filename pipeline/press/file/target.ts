@@ -12,6 +12,8 @@ export interface Target {
   readonly ramp: (colours: readonly Rgb[]) => readonly (readonly number[])[];
   /** What is in inks already. */
   readonly keep: (inks: Inks) => readonly number[];
+  /** Full black prints over what is below it; otherwise in a gap that is left for it. */
+  readonly overprints: boolean;
   /** The plan of the plates; undefined for a mask. */
   readonly plan: InkPlan | undefined;
 }
@@ -21,12 +23,12 @@ const shade =
   (plan: InkPlan) =>
   (colour: Rgb): Inks => [0, 0, 0, plan.blackOf(colour)];
 
-export const platesTarget = (plan: InkPlan): Target => ({
+export const platesTarget = (plan: InkPlan, overprints = true): Target => ({
   space: 'DeviceCMYK',
   paint: plan.inksOf,
   ramp: (colours) => colours.map(plan.blackOnly || colours.every(isGrey) ? shade(plan) : plan.table.inksOf),
   keep: plan.keep,
-  plan,
+  ...{ overprints, plan },
 });
 
 /** ISO 32000-1, 11.5.3 with 10.3.2: inks would turn light into dark here. */
@@ -41,5 +43,5 @@ export const maskTarget: Target = {
   keep: ([cyan, magenta, yellow, black]) => [
     Math.max(0, 1 - Math.min(1, 0.3 * cyan + 0.59 * magenta + 0.11 * yellow + black)),
   ],
-  plan: undefined,
+  ...{ overprints: false, plan: undefined },
 };
