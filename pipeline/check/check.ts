@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkBlankPages } from './blank-pages.ts';
 import type { CheckInput, ProgrammeToCheck } from './check-input.ts';
+import { checkIsbn } from './isbn.ts';
 import { checkMarkdownTraps } from './markdown-traps.ts';
 import { checkNameForms } from './name-forms.ts';
 import { checkNames } from './names.ts';
@@ -33,6 +34,7 @@ const rules: readonly ((input: CheckInput) => readonly Diagnostic[])[] = [
   checkPeopleAndPlaces,
   checkReferences,
   checkBlankPages,
+  checkIsbn,
   checkPressProfiles,
   checkTranslations,
   checkPairs,

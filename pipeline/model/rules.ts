@@ -125,6 +125,7 @@ export const rules = {
   'print.stuck': 'error',
   'print.damaged': 'error',
   'print.unsettled': 'error',
+  'record.isbn': 'error',
   'press.profile-file': 'error',
   'press.trim': 'error',
   'press.see-through': 'error',

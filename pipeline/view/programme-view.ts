@@ -1,6 +1,7 @@
 // The facts of the whole programme as templates see them: title, dates, place, organisations, days, people.
 import { conventions } from '../language/language.ts';
 import type { Appearance, Person, Programme, Session } from '../model/programme.ts';
+import { type BarcodeView, barcodeView } from './barcode.ts';
 import { sortKey, type Texts, type TextsView } from './texts.ts';
 
 export interface ProgrammeView {
@@ -30,6 +31,8 @@ export interface ProgrammeView {
   readonly url: string;
   /** 발간등록번호 of a public body's publication; empty if there is none. */
   readonly registrationNumber: string;
+  /** The bars of the ISBN for the back cover, an empty box for a label, or nothing. */
+  readonly barcode: BarcodeView;
 }
 
 export interface OrganisationGroupView {
@@ -80,6 +83,7 @@ export function programmeView(programme: Programme, texts: Texts): ProgrammeView
     version: { ...record.version, dateText: texts.each((language) => conventions(language).date(record.version.date)) },
     url: record.url ?? '',
     registrationNumber: record.registrationNumber ?? '',
+    barcode: barcodeView(record),
   };
 }
 

@@ -15,7 +15,8 @@ type Tool =
   | 'pdftocairo'
   | 'pdftotext'
   | 'pdftoppm'
-  | 'transicc';
+  | 'transicc'
+  | 'zbarimg';
 
 const packages: Readonly<Record<Tool, string>> = {
   gs: 'ghostscript',
@@ -30,6 +31,7 @@ const packages: Readonly<Record<Tool, string>> = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   transicc: 'liblcms2-utils',
+  zbarimg: 'zbar-tools',
 };
 
 const installed = (tool: Tool): boolean =>

@@ -105,6 +105,13 @@ export const programmeSchema = z.strictObject({
     .optional(),
   registrationNumber: text.optional(),
   isbn: text.optional(),
+  /** 부가기호: five digits for the book trade, printed as bars beside the ISBN. */
+  isbnSupplement: z
+    .string()
+    .regex(/^\d{5}$/, advice('isbn-supplement'))
+    .optional(),
+  /** What the back cover bears: the bars of the ISBN, an empty box for a label, or nothing. */
+  barcode: z.enum(['isbn', 'box', 'none']).default('isbn'),
   url: address.optional(),
 });
 
