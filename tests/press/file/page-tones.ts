@@ -1,4 +1,5 @@
-// Pages as pictures within the cut, dot by dot, drawn by PDFium, and where two of them differ.
+// Pages as pictures within the cut, dot by dot, drawn by PDFium or Poppler, and where two of them differ.
+import { execFileSync } from 'node:child_process';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { numbersOf } from '../../../pipeline/pdf/object.ts';
 import { listPages } from '../../../pipeline/pdf/pages.ts';
@@ -45,6 +46,16 @@ export async function tonesOf(pdf: Uint8Array, margin: number): Promise<readonly
   }
 }
 
+/** The first page, all that it shows. Poppler draws gradients as finely as they are written, PDFium in 256 steps. */
+export function tonesByPoppler(pdf: Uint8Array): PageTones {
+  const options = ['-gray', '-singlefile', '-r', String(fine * 25.4), '-'];
+  const bytes = execFileSync('pdftoppm', options, { input: pdf, maxBuffer: 1e9 });
+  const [head = '', width = '0', height = '0'] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 64)) ?? [];
+  const darkness = Uint8Array.from(bytes.subarray(head.length), (tone) => 255 - tone);
+  return { width: Number(width), height: Number(height), darkness };
+}
+
 /** Letters are drawn at whole dots: where two of them touch, a shift by one dot makes another grey. */
 const tolerances = { much: 48, little: 20 } as const;
 /** Paler than this is not told from bare paper. */
@@ -53,7 +64,9 @@ const faintest = 8;
 const allowed = { much: 8, little: 40 } as const;
 
 export interface Difference {
-  /** Dots that have ink on one page alone, or are much darker. */
+  /** Dots that have ink on one page alone. */
+  readonly alone: number;
+  /** These, and those that are much darker on one of them. */
   readonly much: number;
   readonly little: number;
 }
@@ -65,13 +78,17 @@ export interface Difference {
 export function differenceOf(one: PageTones, other: PageTones): Difference {
   if (one.width !== other.width || one.height !== other.height) throw new Error('The pages are not of one size.');
   const [there, back] = [strangeIn(one, other), strangeIn(other, one)];
-  return { much: there.much + back.much, little: there.little + back.little };
+  return {
+    alone: there.alone + back.alone,
+    much: there.much + back.much,
+    little: there.little + back.little,
+  };
 }
 
 export const isSeen = ({ much, little }: Difference): boolean => much > allowed.much || little > allowed.little;
 
 function strangeIn({ width, height, darkness }: PageTones, other: PageTones): Difference {
-  let [much, little] = [0, 0];
+  let [alone, much, little] = [0, 0, 0];
   for (let y = 1; y < height - 1; y += 1)
     for (let x = 1; x < width - 1; x += 1) {
       const at = y * width + x;
@@ -84,10 +101,11 @@ function strangeIn({ width, height, darkness }: PageTones, other: PageTones): Di
           least = Math.min(least, found);
           most = Math.max(most, found);
         }
-      const alone = (tone >= faintest && most === 0) || (tone === 0 && least >= faintest);
+      const isAlone = (tone >= faintest && most === 0) || (tone === 0 && least >= faintest);
       const apart = Math.max(least - tone, tone - most);
-      if (alone || apart > tolerances.much) much += 1;
-      if (alone || apart > tolerances.little) little += 1;
+      if (isAlone) alone += 1;
+      if (isAlone || apart > tolerances.much) much += 1;
+      if (isAlone || apart > tolerances.little) little += 1;
     }
-  return { much, little };
+  return { alone, much, little };
 }
