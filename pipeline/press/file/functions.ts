@@ -7,15 +7,19 @@ import { readSamples } from './samples.ts';
 
 export type PdfFunction = (input: readonly number[]) => readonly number[];
 
-/** An array is one function for each of its results (8.7.4.5.1). Throws an Error for what is no function. */
-export function readFunction(file: PdfFile, value: PdfValue | undefined): PdfFunction {
+/**
+ * An array is one function for each of its results (8.7.4.5.1). Programs have a value outside their domain too, and
+ * `isBoundless` asks for it. Throws an Error for what is no function.
+ */
+export function readFunction(file: PdfFile, value: PdfValue | undefined, isBoundless = false): PdfFunction {
   const found = file.resolve(value);
   if (isArray(found)) {
-    const each = found.map((one) => readFunction(file, one));
+    const each = found.map((one) => readFunction(file, one, isBoundless));
     return (input) => each.flatMap((one) => one(input));
   }
   const entries = file.dictionary(found);
-  const domain = numbersIn(file, entries, 'Domain') ?? [0, 1];
+  const isProgram = file.resolve(entries.get('FunctionType')) === 4;
+  const domain = isBoundless && isProgram ? [] : (numbersIn(file, entries, 'Domain') ?? [0, 1]);
   const range = numbersIn(file, entries, 'Range');
   const inner = readKind(file, entries, found, domain, range ?? []);
   return (input) => {

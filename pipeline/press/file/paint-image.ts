@@ -12,20 +12,24 @@ import type { Target } from './target.ts';
 export type DecodeJpeg = (bytes: Uint8Array) => { readonly components: number; readonly data: Uint8Array };
 
 /** Everything that pictures keep; no alternate pictures, which PDF/X-4 forbids (ISO 15930-7). */
-const kept = ['Type', 'Subtype', 'Width', 'Height', 'ImageMask', 'Mask', 'SMask', 'Matte', 'Decode', 'Interpolate'];
+const kept = ['Type', 'Subtype', 'Width', 'Height', 'ImageMask', 'Mask', 'Matte', 'Decode', 'Interpolate'];
 const encoding = ['Filter', 'DecodeParms', 'BitsPerComponent'];
 
-/** `screenSpace` stands for the colours of a picture that cannot be read here, and is asked for only then. */
+/**
+ * `copyMask` carries a picture whose greys say how much shows through: as inks they would let less through.
+ * `screenSpace` stands for the colours of a picture that cannot be read here, and is asked for only then.
+ */
 export function paintImage(
   file: PdfFile,
   stream: PdfStream,
   target: Target,
   copy: Copy,
+  copyMask: Copy,
   screenSpace: () => PdfValue,
   decodeJpeg: DecodeJpeg | undefined,
 ): Uint8Array {
   const { dictionary: old } = stream;
-  const entries = copySome(old, kept, copy);
+  const entries = new Map([...copySome(old, kept, copy), ...copySome(old, ['SMask'], copyMask)]);
   const space = readColourSpace(file, old.get('ColorSpace'));
   const asItIs = (colours: PdfValue | undefined): Uint8Array => {
     const own = new Map([...entries, ...copySome(old, encoding, copy)]);

@@ -18,7 +18,7 @@ import { packedStream } from './packed-stream.ts';
 import { paintContent } from './paint-content.ts';
 import { type DecodeJpeg, paintImage } from './paint-image.ts';
 import { isState, paintState } from './paint-state.ts';
-import { paintShading } from './shadings.ts';
+import { type PaintedShading, paintShading } from './shadings.ts';
 import { maskTarget, type Target } from './target.ts';
 
 export interface Painter {
@@ -107,27 +107,38 @@ function makeOne(
   };
 
   const shadingEntries = (old: PdfDictionary): PdfDictionary => {
-    const made = paintShading(file, old, target);
-    const rest = new Map([...old].filter(([key]) => !['ColorSpace', 'Function', 'Background', 'Length'].includes(key)));
-    const entries = new Map(copyEntries(rest, copy));
-    if (made !== undefined) {
-      const samples = reference(book.add(packedStream(made.function.entries, made.function.data)));
-      return new Map([...entries, ...made.entries]).set('Function', samples);
-    }
+    const made = paintShading(file, old, target, false);
+    if (made !== undefined) return paintedShading(old, made);
     const space = readColourSpace(file, old.get('ColorSpace'));
-    const kept = copySome(old, ['ColorSpace', 'Function', 'Background'], copy);
-    return new Map([...entries, ...kept, ...(space.kind === 'rgb' ? [['ColorSpace', screenSpace()] as const] : [])]);
+    const entries = copyEntries(new Map([...old].filter(([key]) => key !== 'Length')), copy);
+    return space.kind === 'rgb' ? new Map([...entries, ['ColorSpace', screenSpace()]]) : entries;
+  };
+  const paintedShading = (old: PdfDictionary, made: PaintedShading): PdfDictionary => {
+    const samples = reference(book.add(packedStream(made.function.entries, made.function.data)));
+    return new Map([...copySome(old, ['BBox', 'AntiAlias'], copy), ...made.entries]).set('Function', samples);
   };
 
+  /** The shading of a pattern lies in it, where no stream can lie: a mesh becomes an object of its own. */
+  const shadingPattern = (old: PdfDictionary): PdfDictionary => {
+    const shading = file.dictionary(old.get('Shading'));
+    const made = paintShading(file, shading, target, true);
+    if (made === undefined) return copyEntries(old, copy);
+    const entries = paintedShading(shading, made);
+    const value = made.mesh === undefined ? entries : reference(book.add(packedStream(entries, made.mesh)));
+    return copySome(old, ['Type', 'PatternType', 'Matrix', 'ExtGState'], copy).set('Shading', value);
+  };
+
+  const copyMask: Copy = (value) => mask().copy(value);
   const copy: Copy = makeCopier(file, book, {
     dictionary: (entries) => {
       if (entries.has('ShadingType')) return shadingEntries(entries);
-      return isState(entries) ? paintState(file, entries, copy, (value) => mask().copy(value)) : undefined;
+      if (entries.get('PatternType') === 2) return shadingPattern(entries);
+      return isState(entries) ? paintState(file, entries, copy, copyMask) : undefined;
     },
     stream: (stream) => {
       const subtype = nameOf(file.resolve(stream.dictionary.get('Subtype')));
       if (subtype === 'Form') return painted(stream, ['Type', 'Subtype', 'FormType', 'BBox', 'Matrix']);
-      if (subtype === 'Image') return paintImage(file, stream, target, copy, screenSpace, decodeJpeg);
+      if (subtype === 'Image') return paintImage(file, stream, target, copy, copyMask, screenSpace, decodeJpeg);
       if (stream.dictionary.get('PatternType') === 1) return painted(stream, patternKeys, openingOf(stream));
       return stream.dictionary.has('ShadingType')
         ? rawStream(shadingEntries(stream.dictionary), stream.raw)

@@ -1,7 +1,7 @@
 // What pages show besides text: forms, pictures, gradients, patterns and masks, all in the colours of the press.
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { isArray, nameOf, type PdfObject } from '../../../pipeline/pdf/object.ts';
+import { isArray, isKind, nameOf, type PdfObject } from '../../../pipeline/pdf/object.ts';
 import { tinyStream } from '../../pdf/tiny-pdf.ts';
 import { inks, type Pressed, plain, pressed } from './pressed.ts';
 
@@ -91,9 +91,11 @@ describe('gradients', () => {
     const made = area('{ dup 1 exch sub 3 -1 roll 0 mul }');
     const shading = made.resource('Shading', 'S');
     expect(entry(made, shading, 'ShadingType')).toBe(1);
-    expect(entry(made, entry(made, shading, 'Function'), 'Size')).toEqual([128, 128]);
+    // Ghostscript paints nothing without it.
+    expect(entry(made, shading, 'Matrix')).toEqual([1, 0, 0, 1, 0, 0]);
+    expect(entry(made, entry(made, shading, 'Function'), 'Size')).toEqual([256, 256]);
     const samples = samplesOf(made, shading);
-    expect(samples).toHaveLength(128 * 128 * 4);
+    expect(samples).toHaveLength(256 * 256 * 4);
     // Green below, red above: the first row and the last.
     expect([samples[0], samples.at(-4)].map((cyan) => (cyan ?? 0) > 100)).toEqual([true, false]);
   });
@@ -194,7 +196,7 @@ describe('pictures', () => {
   it('become inks and keep their transparency', () => {
     const data = deflateSync(Buffer.from([255, 255, 255, 255, 0, 0])).toString('latin1');
     const made = show(data, `${size} /ColorSpace /DeviceRGB /Filter /FlateDecode /SMask 202 0 R`, {
-      202: picture('\x00\xff', `${size} /ColorSpace /DeviceGray`),
+      202: picture('\x00\x80', `${size} /ColorSpace /DeviceGray`),
     });
     const image = made.stream('XObject', 'I');
     expect(nameOf(image.dictionary.get('ColorSpace'))).toBe('DeviceCMYK');
@@ -202,7 +204,10 @@ describe('pictures', () => {
     expect(pixels.slice(0, 4)).toEqual([0, 0, 0, 0]);
     expect(pixels[5]).toBeGreaterThan(200);
     expect(pixels).toHaveLength(8);
-    expect(nameOf(entry(made, entry(made, image, 'SMask'), 'ColorSpace'))).toBe('DeviceGray');
+    const mask = entry(made, image, 'SMask');
+    expect(nameOf(entry(made, mask, 'ColorSpace'))).toBe('DeviceGray');
+    // Half is half: black ink as dark as a middle grey would let through a third.
+    expect(isKind(mask, 'stream') && [...made.data(mask)]).toEqual([0, 0x80]);
   });
 
   it('with nothing but greys take black ink only, as light as grey text', () => {
