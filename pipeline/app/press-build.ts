@@ -24,7 +24,12 @@ export async function buildPress(
     const its = record.booklets[position];
     if (booklet === undefined || its === undefined) continue;
     const facts = { booklet, record: its, profiles: record.press, printed: file };
-    const work = { ...facts, date: record.version.date, place: at(['booklets', position]) };
+    const work = {
+      ...facts,
+      version: record.version.number,
+      date: record.version.date,
+      place: at(['booklets', position]),
+    };
     const products = make({ ...work, knockOut: new Set() });
     const inspections = await examinePress(products.files);
     const dense = densePages(inspections);

@@ -12,10 +12,13 @@ import { spineOf } from '../press/binding/spine.ts';
 import { makeCover } from '../press/file/cover.ts';
 import { imposeSaddle } from '../press/file/impose.ts';
 import { loadJpegDecoder } from '../press/file/jpeg.ts';
+import type { OutlineText } from '../press/file/letter-outlines.ts';
 import { makePressFile, type PressInput, type PressProfile } from '../press/file/press-file.ts';
 import { saddleOrder } from '../press/file/saddle-order.ts';
+import type { Slug } from '../press/file/slug.ts';
 import type { InkTable } from '../press/ink/ink-table.ts';
 import { type OutputProfile, readOutputProfile } from '../press/ink/output-profile.ts';
+import { plainFace } from '../print/fonts.ts';
 import type { BookletHtml } from '../render/booklet-html.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
@@ -51,6 +54,8 @@ export interface PressWork {
   readonly record: BookletRecord;
   readonly profiles: readonly PressProfileRecord[];
   readonly printed: PrintedFile;
+  /** Of the programme: its number and its day. */
+  readonly version: string;
   readonly date: string;
   /** Pages on which black prints in a gap and not over what is below it. */
   readonly knockOut: ReadonlySet<number>;
@@ -67,6 +72,8 @@ export async function openPress(
   const screenProfile = readFileSync(join(assets, 'sRGB.icc'));
   const decodeJpeg = await loadJpegDecoder();
   const tables = new Map<string, InkTable>();
+  const { openLetters } = await import('../press/file/letter-outlines.ts');
+  const letters = openLetters(readFileSync(plainFace()));
   const style = readFileSync(join(packageFolder(), 'templates/report/status.css'), 'utf8');
   const wordings = messageLanguages().toReversed().map(openMessages);
   return (work) =>
@@ -74,17 +81,20 @@ export async function openPress(
       work,
       ({ icc }) => ownProfiles.get(`sources/${icc}`) ?? output,
       { screenProfile, decodeJpeg, tables },
+      letters,
       (job) => jobSheet(job, wordings, style),
     );
 }
 
 function makeProducts(
-  { booklet, record, profiles, printed, date, knockOut, place }: PressWork,
+  { booklet, record, profiles, printed, version, date, knockOut, place }: PressWork,
   outputOf: (profile: PressProfileRecord) => OutputProfile,
   shared: Pick<PressInput, 'screenProfile' | 'decodeJpeg' | 'tables'>,
+  letters: OutlineText,
   sheetFor: (job: Job) => string,
 ): PressProducts {
   const own = pressProfileOf(record, profiles);
+  const name = printed.file.replace(/\.pdf$/, '');
   const output = outputOf(own);
   const facts = {
     titles: booklet.titles,
@@ -94,19 +104,28 @@ function makeProducts(
     producer: 'chaekja',
     identity: JSON.stringify([booklet.titles, booklet.id, date, 'press']),
   };
-  const press = (pages: readonly number[]) =>
-    makePressFile({ book: printed.pdf, pages, knockOut, profile: profileOf(own, output), facts, ...shared }).pdf;
+  const slugFor = (kind: (typeof pressKinds)[number]): Slug | undefined => {
+    const said = `${booklet.title}  ·  ${version} (${date})  ·  ${own.id}`;
+    return own.slug ? (page, count) => letters(`${name}-${kind}.pdf  ${page}/${count}  ·  ${said}`) : undefined;
+  };
+  const press = (pages: readonly number[], slug?: Slug) =>
+    makePressFile({ book: printed.pdf, pages, knockOut, profile: profileOf(own, output), facts, slug, ...shared }).pdf;
   const all = Array.from({ length: printed.pageCount }, (_, index) => index + 1);
   const cover = coverPages(record, printed.pageCount);
   const inside = all.filter((page) => !cover.includes(page));
-  const stem = `press/${printed.file.replace(/\.pdf$/, '')}`;
+  const stem = `press/${name}`;
   const paper = paperOf(own);
   const usual = { ...askedOf(own), trim: record.trim };
   const fold = { saddle: 4, perfect: 2 }[record.binding];
   // A stitched cover is one sheet of its own, so the inside has whole sheets as well.
   const askedInside = { ...usual, pages: inside.length, multiple: cover.length === 4 ? fold : 1 };
   const files: PressProduct[] = [
-    { path: `${stem}-inside.pdf`, content: press(inside), asked: askedInside, shows: inside.map((page) => [page]) },
+    {
+      path: `${stem}-inside.pdf`,
+      content: press(inside, slugFor('inside')),
+      asked: askedInside,
+      shows: inside.map((page) => [page]),
+    },
   ];
   const made: Made[] = [
     {
@@ -119,7 +138,7 @@ function makeProducts(
   const binding = { plan, blanks: printed.blanks };
   const spine = record.binding === 'perfect' ? spineOf(inside.length, paper, own.spine) : undefined;
   if (cover.length === 4) {
-    const options = { spine: spine?.width ?? 0, marks: own.marks, colourBar: own.colourBar };
+    const options = { spine: spine?.width ?? 0, marks: own.marks, colourBar: own.colourBar, slug: slugFor('cover') };
     const trim = { width: 2 * record.trim.width + options.spine, height: record.trim.height };
     const content = makeCover(press(cover), options);
     files.push({ path: `${stem}-cover.pdf`, content, asked: { ...usual, trim, pages: 2 }, shows: coverSides(cover) });
@@ -130,7 +149,7 @@ function makeProducts(
   }
   const diagnostics: Diagnostic[] = [];
   if (isStitched) {
-    const sheets = imposeSaddle(press(all), { sheet: own.sheet, caliper: paper.caliper });
+    const sheets = imposeSaddle(press(all), { sheet: own.sheet, caliper: paper.caliper, slug: slugFor('imposed') });
     if (sheets.kind === 'imposed') {
       const trim = { width: 2 * record.trim.width, height: record.trim.height };
       const asked = { ...usual, trim, pages: sheets.sheets * 2, bleed: sheets.bleed === 'kept' ? own.bleed : 0 };

@@ -53,6 +53,9 @@ function slices(): readonly (Face & { readonly range: string })[] {
 const faceRule = ({ family, weight, file }: Face, range = ''): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};src:url("${pathToFileURL(file).href}")${range && `;unicode-range:${range}`}}`;
 
+/** The face for the few words that no style says anything of: a TrueType file with Hangul. */
+export const plainFace = (): string => join(pretendard, 'Pretendard-Medium.ttf');
+
 /** `@font-face` rules for all faces, with absolute file addresses. Throws when a font package is not installed. */
 export function fontFaceRules(): string {
   const absent = faces.find(({ file }) => !existsSync(file));

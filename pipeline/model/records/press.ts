@@ -31,6 +31,8 @@ const writtenProfile = z.strictObject({
   bleed: z.number().min(0).max(6).default(3),
   marks: z.boolean().default(true),
   colourBar: z.boolean().default(true),
+  /** A line below each page, beyond the bleed, that says which page of which file it is. Only with marks. */
+  slug: z.boolean().default(true),
   /** The most ink that the paper takes, in percent; 300 for coated paper and 260 for uncoated where nothing is said. */
   inkLimit: z.number().min(100).max(400).optional(),
   /** A book in black ink alone. */

@@ -12,12 +12,15 @@ import { packedStream } from './packed-stream.ts';
 import { boxesAround, pointsOf, pressBoxes, rectangle } from './page-boxes.ts';
 import { boxOf, pageForm } from './page-form.ts';
 import { decimal } from './paint-content.ts';
+import { drawSlug, type Slug } from './slug.ts';
 
 export interface CoverOptions {
   /** In mm; 0 for a stitched book. */
   readonly spine: number;
   readonly marks: boolean;
   readonly colourBar: boolean;
+  /** Written below each spread; only with marks. */
+  readonly slug?: Slug | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface CoverOptions {
  * spread is back | spine | front, the inside one its two pages with nothing on the glue between them. On the outside the
  * spine continues the colour that the front bleeds with. Throws a RangeError for another number of pages.
  */
-export function makeCover(press: Uint8Array, { spine, marks, colourBar }: CoverOptions): Uint8Array {
+export function makeCover(press: Uint8Array, { spine, marks, colourBar, slug }: CoverOptions): Uint8Array {
   const file = readPdf(press);
   const pages = listPages(file);
   const [front, ...others] = pages;
@@ -58,6 +61,7 @@ export function makeCover(press: Uint8Array, { spine, marks, colourBar }: CoverO
     return place(page, [leftEnd, around[1], rightStart + bleed, around[3]], matrix);
   };
   const drawn = marks ? drawMarks(boxes, colourBar) + drawSpineMarks(boxes.bleed, folds) : '';
+  const below = (index: number): string => (marks && slug ? drawSlug(boxes.bleed, boxes.trim, slug(index + 1, 2)) : '');
   const sides = [
     { pages: [4, 1], content: left(4, bleed) + spineOf(1) + right(1) },
     { pages: [2, 3], content: left(2, 0) + right(3) },
@@ -73,7 +77,9 @@ export function makeCover(press: Uint8Array, { spine, marks, colourBar }: CoverO
         XObject: new Map(side.pages.map((page) => [`Page${page}`, forms[page - 1] as PdfValue])),
         ...(marks && { ColorSpace: dictionary({ All: allPlates }) }),
       }),
-      Contents: reference(book.add(packedStream(new Map(), Buffer.from(side.content + drawn, 'latin1')))),
+      Contents: reference(
+        book.add(packedStream(new Map(), Buffer.from(side.content + drawn + below(index), 'latin1'))),
+      ),
     });
     book.add(serialize(entries), numbers[index]);
   });

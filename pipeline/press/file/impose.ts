@@ -14,6 +14,7 @@ import { boxOf, pageForm } from './page-form.ts';
 import { decimal } from './paint-content.ts';
 import { type SheetSide, saddleOrder } from './saddle-order.ts';
 import { type ImposeOptions, isAsLarge, type Layout, layOut, type TooLarge } from './sheet-layout.ts';
+import { drawSlug, type Slug } from './slug.ts';
 
 export type Imposed =
   | {
@@ -41,7 +42,7 @@ export function imposeSaddle(press: Uint8Array, options: ImposeOptions): Imposed
   const sides = saddleOrder(pages.length);
   return {
     kind: 'imposed',
-    pdf: writeSheets(file, pages, trims, sides, layout),
+    pdf: writeSheets(file, pages, trims, sides, layout, options.slug),
     sheets: sides.length / 2,
     blanks: sides.length * 2 - pages.length,
     bleed: layout.bleed > 0 ? 'kept' : 'dropped',
@@ -55,6 +56,7 @@ function writeSheets(
   trims: readonly Rect[],
   sides: readonly SheetSide[],
   layout: Layout,
+  slug: Slug | undefined,
 ): Uint8Array {
   const book = makeBookFile(file.version);
   const copy = makeCopier(file, book, { dictionary: () => undefined, stream: () => undefined });
@@ -62,6 +64,10 @@ function writeSheets(
   const numbers = sides.map(() => book.reserve(1));
   const tree = addPageTree(numbers, book);
   const marks = layout.hasMarks ? drawSheetMarks(grow(layout.trim, layout.bleed), layout.trim, layout.fold) : '';
+  const below = (index: number): string =>
+    layout.hasMarks && slug
+      ? drawSlug(grow(layout.trim, layout.bleed), layout.trim, slug(index + 1, sides.length))
+      : '';
   sides.forEach((side, index) => {
     const halves = [
       { page: side.left, half: 'left' },
@@ -79,7 +85,9 @@ function writeSheets(
         XObject: new Map(shown.map(({ page }) => [`Page${page}`, forms[page - 1] as PdfValue])),
         ...(layout.hasMarks && { ColorSpace: dictionary({ All: allPlates }) }),
       }),
-      Contents: reference(book.add(packedStream(new Map(), Buffer.from(content.join('') + marks, 'latin1')))),
+      Contents: reference(
+        book.add(packedStream(new Map(), Buffer.from(content.join('') + marks + below(index), 'latin1'))),
+      ),
     });
     book.add(serialize(entries), numbers[index]);
   });

@@ -20,6 +20,7 @@ import { addPageTree } from '../../print/join/page-tree.ts';
 import { type InkTable, inkTableKey, makeInkTable } from '../ink/ink-table.ts';
 import { type InkChoice, planInks } from '../ink/inks.ts';
 import type { OutputProfile } from '../ink/output-profile.ts';
+import type { Outlined } from './letter-outlines.ts';
 import { allPlates, drawMarks, roomForMarks } from './marks.ts';
 import { packedStream } from './packed-stream.ts';
 import { boxesAround, pointsOf, pressBoxes, rectangle } from './page-boxes.ts';
@@ -34,6 +35,7 @@ import {
   pressPacket,
   versionOf,
 } from './press-metadata.ts';
+import { drawSlug, type Slug } from './slug.ts';
 import { platesTarget } from './target.ts';
 
 /** What a print shop asks for. */
@@ -59,6 +61,8 @@ export interface PressInput {
   readonly knockOut?: ReadonlySet<number>;
   readonly profile: PressProfile;
   readonly facts: BookFacts;
+  /** Written below each page; only with marks. */
+  readonly slug?: Slug | undefined;
   /** An ICC profile of sRGB, for the rare thing that must stay in colours of the screen. */
   readonly screenProfile: Uint8Array;
   /** Without it photographs stay in colours of the screen, described by their profile. */
@@ -94,7 +98,8 @@ export function makePressFile(input: PressInput): PressFile {
   const tree = addPageTree(numbers, book);
   pages.forEach((page, index) => {
     const painter = input.knockOut?.has(wanted[index] ?? 0) ? knockingOut : overprinting;
-    const entries = pressPage(file, page, profile, painter, (body) => reference(book.add(body)));
+    const slug = input.slug?.(index + 1, pages.length);
+    const entries = pressPage(file, page, profile, painter, slug, (body) => reference(book.add(body)));
     const own = dictionary({ Type: name('Page'), Parent: reference(tree.parentOf(index)) });
     book.add(serialize(new Map([...own, ...entries])), numbers[index]);
   });
@@ -138,6 +143,7 @@ function pressPage(
   page: PdfPage,
   profile: PressProfile,
   painter: Painter,
+  slug: Outlined | undefined,
   add: (body: Uint8Array) => PdfValue,
 ): PdfDictionary {
   const trim = numbersOf(file.resolve(page.dictionary.get('TrimBox'))) as Rect | undefined;
@@ -148,6 +154,7 @@ function pressPage(
     Buffer.from(`q ${rectangle(boxes.bleed).map(decimal).join(' ')} re W n\n${openingColours}`, 'latin1'),
     painted,
     Buffer.from(`\nQ\n${profile.marks ? drawMarks(boxes, profile.colourBar) : ''}`, 'latin1'),
+    Buffer.from(profile.marks && slug ? drawSlug(boxes.bleed, boxes.trim, slug) : '', 'latin1'),
   ]);
   const group = file.dictionary(page.dictionary.get('Group'));
   return new Map<string, PdfValue>([

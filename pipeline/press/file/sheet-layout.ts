@@ -3,6 +3,7 @@
 import type { Rect } from '../../pdf/rect.ts';
 import { roomForMarks } from './marks.ts';
 import { pointsOf } from './page-boxes.ts';
+import type { Slug } from './slug.ts';
 
 /** Lying, in mm. */
 const sheetSizes = { A4: [297, 210], A3: [420, 297], SRA3: [450, 320] } as const;
@@ -11,6 +12,8 @@ export interface ImposeOptions {
   readonly sheet: keyof typeof sheetSizes;
   /** Thickness of the paper in mm: inner sheets are pushed out by those around them, and their pages moved back. */
   readonly caliper: number;
+  /** Written below each side of a sheet; only where there is room for marks. */
+  readonly slug?: Slug | undefined;
 }
 
 /** In mm, as people compare them. */
