@@ -84,9 +84,9 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
       const printed = results.flatMap(({ value }, index): readonly PrintedFile[] =>
         value ? [{ ...value, file: fileOf(compiled, booklets[index]?.id ?? '') }] : [],
       );
-      if (options.press === true) {
+      if (options.press === true && printing !== undefined) {
         options.progress(phrase('step.press'));
-        const press = await buildPress(home, compiled, printed);
+        const press = await buildPress(home, compiled, printed, printing.printDocument);
         return { ...report, diagnostics: inReadingOrder([...diagnostics, ...press.diagnostics]), made: press.value };
       }
       if (options.proof === true && printing !== undefined) {

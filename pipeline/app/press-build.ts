@@ -1,10 +1,14 @@
 // What a build for the press makes: the files of each booklet, examined, and written only when a shop would take them.
-import { type Checked, checked, type Diagnostic, hasErrors } from '../model/diagnostic.ts';
+import { type Checked, checked, type Diagnostic, hasErrors, mistake } from '../model/diagnostic.ts';
+import { phrase } from '../model/phrase.ts';
+import { pressProfileOf } from '../model/records/press.ts';
 import { type OutputFile, writeOutput } from '../workspace/write-output.ts';
 import type { Compiled } from './compile.ts';
+import { printJacket } from './jacket.ts';
 import { readOwnProfiles } from './own-profiles.ts';
-import { openPress, type PressProducts, pressKinds } from './press.ts';
+import { flapsOf, openPress, type PressProducts, type PressWork, pressKinds, spineFor } from './press.ts';
 import { examinePress, type PressInspection, pressReport } from './press-preflight.ts';
+import type { PrintRoom } from './print-room.ts';
 import type { Made, PrintedFile } from './report.ts';
 
 /** In the order of the booklets. Without products when a profile cannot be read. */
@@ -12,38 +16,52 @@ export async function buildPress(
   home: string,
   { programme, booklets, colourProfiles }: Compiled,
   printed: readonly PrintedFile[],
+  print: PrintRoom['printDocument'],
 ): Promise<Checked<readonly Made[]>> {
   const profiles = readOwnProfiles(programme, colourProfiles);
   if (hasErrors(profiles.diagnostics)) return checked([], profiles.diagnostics);
   const make = await openPress(profiles.value);
   const { record, at } = programme;
-  const all: { readonly products: PressProducts; readonly inspections: readonly PressInspection[] }[] = [];
+  const all: PressedBooklet[] = [];
   for (const [index, file] of printed.entries()) {
     const booklet = booklets[index];
     const position = record.booklets.findIndex(({ id }) => id === booklet?.id);
     const its = record.booklets[position];
     if (booklet === undefined || its === undefined) continue;
-    const facts = { booklet, record: its, profiles: record.press, printed: file };
-    const work = {
-      ...facts,
-      version: record.version.number,
-      date: record.version.date,
-      place: at(['booklets', position]),
-    };
-    const products = make({ ...work, knockOut: new Set() });
-    const inspections = await examinePress(products.files);
-    const dense = densePages(inspections);
-    if (dense.size === 0) all.push({ products, inspections });
-    else {
-      const denser = make({ ...work, knockOut: dense });
-      all.push({ products: denser, inspections: await examinePress(denser.files) });
-    }
+    const profile = pressProfileOf(its, record.press);
+    const { version, date } = { version: record.version.number, date: record.version.date };
+    const facts = { booklet, record: its, profile, printed: file, version, date, place: at(['booklets', position]) };
+    all.push(await pressBooklet(facts, make, print));
   }
-  return write(
-    home,
-    all.map(({ products }) => products),
-    all.flatMap(({ inspections }) => inspections),
+  return write(home, all);
+}
+
+interface PressedBooklet {
+  readonly products: PressProducts;
+  readonly inspections: readonly PressInspection[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Made again where black over colour would be more ink than the paper takes. */
+async function pressBooklet(
+  facts: Omit<PressWork, 'jacket' | 'knockOut'>,
+  make: (work: PressWork) => PressProducts,
+  print: PrintRoom['printDocument'],
+): Promise<PressedBooklet> {
+  const { booklet, record, profile, printed, place } = facts;
+  const flap = flapsOf(record, profile);
+  const spine = spineFor(record, printed.pageCount, profile);
+  const widths = { spine: spine?.holdsText ? spine.width : 0, 'flap-front': flap, 'flap-back': flap };
+  const { jacket, tooLong } = await printJacket(booklet, widths, print);
+  const diagnostics = tooLong.map((part) =>
+    mistake('press.jacket', { values: { booklet: booklet.id, part: phrase(`jacket.${part}`) }, place }),
   );
+  const products = make({ ...facts, jacket, knockOut: new Set() });
+  const inspections = await examinePress(products.files);
+  const dense = densePages(inspections);
+  if (dense.size === 0) return { products, inspections, diagnostics };
+  const denser = make({ ...facts, jacket, knockOut: dense });
+  return { products: denser, inspections: await examinePress(denser.files), diagnostics };
 }
 
 /** Pages of the booklet on which something is more ink than the paper takes: there black is not printed over colour. */
@@ -57,13 +75,13 @@ const densePages = (inspections: readonly PressInspection[]): ReadonlySet<number
   );
 
 /** Files of other booklets stay; what a booklet does not need any more goes. */
-function write(
-  home: string,
-  products: readonly PressProducts[],
-  inspections: readonly PressInspection[],
-): Checked<readonly Made[]> {
-  const examined = pressReport(inspections);
-  const diagnostics: readonly Diagnostic[] = [...products.flatMap((one) => one.diagnostics), ...examined.diagnostics];
+function write(home: string, all: readonly PressedBooklet[]): Checked<readonly Made[]> {
+  const examined = pressReport(all.flatMap(({ inspections }) => inspections));
+  const products = all.map((one) => one.products);
+  const diagnostics: readonly Diagnostic[] = [
+    ...all.flatMap((one) => [...one.diagnostics, ...one.products.diagnostics]),
+    ...examined.diagnostics,
+  ];
   const replaces = products.flatMap(({ stem }) =>
     pressKinds.map((kind) => `${stem}-${kind}.${kind === 'job' ? 'html' : 'pdf'}`),
   );

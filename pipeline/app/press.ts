@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, mistake, type Place } from '../model/diagnostic.ts';
 import { phrase } from '../model/phrase.ts';
-import { type PressProfileRecord, pressProfileOf } from '../model/records/press.ts';
+import type { PressProfileRecord } from '../model/records/press.ts';
 import type { ProgrammeRecord } from '../model/records/programme.ts';
 import type { Asked } from '../preflight/asked.ts';
 import { type Paper, papers } from '../press/binding/papers.ts';
 import { planBinding } from '../press/binding/plan.ts';
-import { spineOf } from '../press/binding/spine.ts';
+import { type Spine, spineOf } from '../press/binding/spine.ts';
 import { makeCover } from '../press/file/cover.ts';
 import { imposeSaddle } from '../press/file/impose.ts';
 import { loadJpegDecoder } from '../press/file/jpeg.ts';
@@ -23,6 +23,7 @@ import type { BookletHtml } from '../render/booklet-html.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
 import { bindingLine } from './binding-facts.ts';
+import type { PrintedJacket } from './jacket.ts';
 import { type Job, jobSheet } from './job-sheet.ts';
 import { messageLanguages, openMessages } from './messages.ts';
 import { askedOf } from './preflight.ts';
@@ -52,13 +53,15 @@ type BookletRecord = ProgrammeRecord['booklets'][number];
 export interface PressWork {
   readonly booklet: BookletHtml;
   readonly record: BookletRecord;
-  readonly profiles: readonly PressProfileRecord[];
+  readonly profile: PressProfileRecord;
   readonly printed: PrintedFile;
   /** Of the programme: its number and its day. */
   readonly version: string;
   readonly date: string;
   /** Pages on which black prints in a gap and not over what is below it. */
   readonly knockOut: ReadonlySet<number>;
+  /** What stands on the spine and the flaps. */
+  readonly jacket: PrintedJacket | undefined;
   /** Where the booklet is described. */
   readonly place: Place | undefined;
 }
@@ -87,13 +90,12 @@ export async function openPress(
 }
 
 function makeProducts(
-  { booklet, record, profiles, printed, version, date, knockOut, place }: PressWork,
+  { booklet, record, profile: own, printed, version, date, knockOut, jacket, place }: PressWork,
   outputOf: (profile: PressProfileRecord) => OutputProfile,
   shared: Pick<PressInput, 'screenProfile' | 'decodeJpeg' | 'tables'>,
   letters: OutlineText,
   sheetFor: (job: Job) => string,
 ): PressProducts {
-  const own = pressProfileOf(record, profiles);
   const name = printed.file.replace(/\.pdf$/, '');
   const output = outputOf(own);
   const facts = {
@@ -136,10 +138,22 @@ function makeProducts(
   const isStitched = record.binding === 'saddle';
   const plan = planBinding(record.binding, isStitched ? printed.pageCount : inside.length, paper);
   const binding = { plan, blanks: printed.blanks };
-  const spine = record.binding === 'perfect' ? spineOf(inside.length, paper, own.spine) : undefined;
+  const spine = spineFor(record, printed.pageCount, own);
   if (cover.length === 4) {
-    const options = { spine: spine?.width ?? 0, marks: own.marks, colourBar: own.colourBar, slug: slugFor('cover') };
-    const trim = { width: 2 * record.trim.width + options.spine, height: record.trim.height };
+    const pressedJacket = jacket && {
+      pdf: makePressFile({
+        book: jacket.pdf,
+        trims: jacket.trims,
+        profile: bare(profileOf(own, output)),
+        facts,
+        ...shared,
+      }).pdf,
+      pages: jacket.pages,
+    };
+    const widths = { spine: spine?.width ?? 0, flaps: flapsOf(record, own) };
+    const marks = { marks: own.marks, colourBar: own.colourBar, slug: slugFor('cover') };
+    const options = { ...widths, jacket: pressedJacket, ...marks };
+    const trim = { width: 2 * (record.trim.width + widths.flaps) + widths.spine, height: record.trim.height };
     const content = makeCover(press(cover), options);
     files.push({ path: `${stem}-cover.pdf`, content, asked: { ...usual, trim, pages: 2 }, shows: coverSides(cover) });
     const { leaves = 0, pages = 0, weight = 0 } = spine?.estimates ?? {};
@@ -180,6 +194,19 @@ function coverPages({ parts }: BookletRecord, count: number): readonly number[] 
   const isClosed = ['inside-back', 'back-cover'].every((part, index) => parts[parts.length - 2 + index] === part);
   return isWhole && isClosed && count >= 4 ? [1, 2, count - 1, count] : [];
 }
+
+/** Undefined for a stitched book. */
+export const spineFor = (record: BookletRecord, pageCount: number, profile: PressProfileRecord): Spine | undefined =>
+  record.binding === 'perfect'
+    ? spineOf(pageCount - coverPages(record, pageCount).length, paperOf(profile), profile.spine)
+    : undefined;
+
+/** Width of each in mm: a stitched cover has none. */
+export const flapsOf = ({ binding }: BookletRecord, { flaps }: PressProfileRecord): number =>
+  binding === 'perfect' ? (flaps?.width ?? 0) : 0;
+
+/** What is laid on another page has its marks there. */
+const bare = (profile: PressProfile): PressProfile => ({ ...profile, marks: false, colourBar: false });
 
 /** Its outside shows the last page and the first, its inside the two between. */
 const coverSides = ([front = 0, insideFront = 0, insideBack = 0, back = 0]: readonly number[]) => [

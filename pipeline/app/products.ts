@@ -82,7 +82,7 @@ export function renderBooklets(
     const notes = bookletNotes({ ...shared, record, measure: input.measure, ...columnWidth(sheet.text.width, its) });
     printed.push({ record, page: sheet.text, gap: (its.columnGap * 96) / 25.4, notes });
     const view = bookletView({ ...shared, record, catalogues: translation.catalogues, notes });
-    const mistaken = checkTemplates(templates, view.parts);
+    const mistaken = checkTemplates(templates, [...view.parts, ...view.jacket]);
     diagnostics.push(...mistaken);
     if (hasErrors(mistaken)) return [];
     const document = bookletHtml(view, sheet, templates, styles, words);

@@ -5,7 +5,7 @@ import { pressProfileOf } from '../model/records/press.ts';
 import type { CheckInput } from './check-input.ts';
 
 export function checkPressProfiles(input: CheckInput): readonly Diagnostic[] {
-  return [...unknownProfiles(input), ...otherSizes(input), ...missingFiles(input)];
+  return [...unknownProfiles(input), ...otherSizes(input), ...missingFiles(input), ...vainFlaps(input)];
 }
 
 function unknownProfiles({ programme }: CheckInput): readonly Diagnostic[] {
@@ -54,4 +54,14 @@ function missingFiles({ programme, colourProfiles = new Set() }: CheckInput): re
           }),
         ],
   );
+}
+
+function vainFlaps({ programme }: CheckInput): readonly Diagnostic[] {
+  const { booklets, press } = programme.record;
+  return booklets.flatMap((booklet, index) => {
+    const { id, flaps } = pressProfileOf(booklet, press);
+    if (flaps === undefined || booklet.binding === 'perfect') return [];
+    const values = { booklet: booklet.id, profile: id };
+    return [mistake('press.flaps', { values, place: programme.at(['booklets', index]) })];
+  });
 }

@@ -130,6 +130,8 @@ export const rules = {
   'press.trim': 'error',
   'press.see-through': 'error',
   'press.sheet': 'warning',
+  'press.jacket': 'warning',
+  'press.flaps': 'warning',
   'preflight.unreadable': 'error',
   'preflight.encrypted': 'error',
   'preflight.damaged': 'error',

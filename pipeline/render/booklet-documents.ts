@@ -30,14 +30,14 @@ export interface FurnishedPage {
 
 /** All pages with the margins of a right-hand page and without furniture, so that a chunk does not care where it lands. */
 export const chunkDocument = (booklet: BookletHtml, parts: readonly PartHtml[], labels: PageLabels): PrintDocument => ({
-  ...shell(booklet),
+  ...documentShell(booklet),
   style: `${oneSidedGeometry(booklet.parts, booklet.sheet)}\n${commonStyle(booklet)}`,
   body: parts.map((part) => numbered(part.html, labels)).join('\n') + targets(parts),
 });
 
 /** As many pages as the book has, with nothing but running heads, folios and pages to write on; none has a margin. */
 export const overlayDocument = (booklet: BookletHtml, pages: readonly FurnishedPage[]): PrintDocument => ({
-  ...shell(booklet),
+  ...documentShell(booklet),
   style: `${sheetRules(booklet.sheet)}\n${commonStyle(booklet)}\n${furnitureRules(booklet.sheet)}`,
   body: pages.map((page, index) => furnished(page, index, booklet)).join('\n'),
 });
@@ -55,7 +55,7 @@ export function wholeDocument(
     return part === undefined || part === pages[index - 1]?.part ? [] : [numbered(part.html, labels)];
   });
   return {
-    ...shell(booklet),
+    ...documentShell(booklet),
     style: `${pageGeometry(booklet.parts, booklet.sheet)}\n${commonStyle(booklet)}\n${pageFurniture(booklet.parts)}`,
     body: sections.join('\n') + targets(booklet.parts),
   };
@@ -65,7 +65,7 @@ export function wholeDocument(
 export const standalone = ({ language, className, title, style, body }: PrintDocument, faces: string): string =>
   `<!doctype html><html lang="${escapeHtml(language)}" class="${className}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${faces}</style><style>${style}</style></head><body>${body}</body></html>`;
 
-const shell = ({ languages, title }: BookletHtml) => ({
+export const documentShell = ({ languages, title }: BookletHtml) => ({
   language: languages[0] ?? 'und',
   className: languages.length > 1 ? 'bilingual' : 'monolingual',
   title,
@@ -89,5 +89,5 @@ const numbered = (html: string, labels: PageLabels): string =>
 const targets = (parts: readonly PartHtml[]): string =>
   `<div style="display:none">${parts.flatMap((part) => part.targets.map((id) => `<a href="#${encodeURIComponent(id)}"></a>`)).join('')}</div>`;
 
-const sheetVariables = ({ width, height, bleed, text, trimBox }: Sheet): string =>
+export const sheetVariables = ({ width, height, bleed, text, trimBox }: Sheet): string =>
   `:root{--sheet-width:${width}px;--sheet-height:${height}px;--bleed:${bleed}px;--text-width:${text.width}px;--text-height:${text.height}px;--trim-width:${(trimBox[2] - trimBox[0]) / 0.75}px;--trim-height:${(trimBox[3] - trimBox[1]) / 0.75}px}`;

@@ -18,9 +18,13 @@ export interface BookletHtml {
   readonly styles: BookletStyles;
   readonly sheet: Sheet;
   readonly binding: 'saddle' | 'perfect';
+  /** What belongs to the cover of a glued book and to none of its pages; empty for nothing. */
+  readonly jacket: Readonly<Record<JacketPart, string>>;
   /** In proofs: what the text at an id is, as its `data-unit` said, in HTML. Empty otherwise. */
   readonly units: ReadonlyMap<string, string>;
 }
+
+export type JacketPart = 'spine' | 'flap-front' | 'flap-back';
 
 /** What is known of a part before it is printed. */
 export type PartHtml = Pick<
@@ -56,6 +60,11 @@ export function bookletHtml(
     diagnostics.push(...rendered.diagnostics);
     return section(part, withIds(withoutStyles(rendered.value, rules), units));
   });
+  const jacket = view.jacket.map((part): readonly [string, string] => {
+    const rendered = templates.render({ template: part.template, languages: view.languages, data: part.data });
+    diagnostics.push(...rendered.diagnostics);
+    return [part.key, withoutStyles(rendered.value, rules).trim()];
+  });
   const ids = new Set(sections.flatMap((html) => valuesOf(html, idPattern)));
   const linked = new Set(sections.flatMap((html) => valuesOf(html, linkPattern).map(decoded)));
   const parts = view.parts.map((part, index): PartHtml => {
@@ -72,6 +81,7 @@ export function bookletHtml(
   return checked(
     {
       ...{ id, title, titles, languages, parts, blankPage, sheet, units },
+      jacket: Object.fromEntries(jacket) as Record<JacketPart, string>,
       styles: { ...styles, booklet: [styles.booklet, ...rules].join('\n') },
       binding: view.record.binding,
     },

@@ -68,6 +68,12 @@ export interface BookletTemplates {
     /** What each colour and pattern of the drawing means. */
     readonly categories: readonly CategoryWithPattern[];
   };
+  /** What stands on the back of a glued book, where it is thick enough: a column from the top down. */
+  readonly spine: object;
+  /** What stands on the flap of the front cover, which is folded inside. Nothing, and the flap has its colour alone. */
+  readonly 'flap-front': object;
+  /** The same of the back cover. */
+  readonly 'flap-back': object;
 }
 
 /** A text of `sources/pages/`. */

@@ -47,6 +47,8 @@ export interface BookletView {
   readonly titles: Readonly<Record<string, string>>;
   readonly record: BookletRecord;
   readonly parts: readonly BookletPart[];
+  /** What belongs to the cover of a glued book and to none of its pages. */
+  readonly jacket: readonly BookletPart[];
 }
 
 export interface BookletInput {
@@ -157,6 +159,7 @@ export function bookletView(input: BookletInput): BookletView {
     return kind === record.blanks.after ? its.map((one, index) => ({ ...one, filled: index === its.length - 1 })) : its;
   });
   const entries = contentsEntries(built, texts);
+  const jacket = (['spine', 'flap-front', 'flap-back'] as const).map((one) => part(one, one, { ...cover, data: {} }));
   return {
     id: record.id,
     languages: record.languages,
@@ -166,6 +169,7 @@ export function bookletView(input: BookletInput): BookletView {
     ),
     record,
     parts: built.map((one) => (one.template === 'contents' ? { ...one, data: { ...one.data, entries } } : one)),
+    jacket,
   };
 }
 

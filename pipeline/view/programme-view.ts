@@ -31,6 +31,8 @@ export interface ProgrammeView {
   readonly url: string;
   /** 발간등록번호 of a public body's publication; empty if there is none. */
   readonly registrationNumber: string;
+  /** Who publishes the booklets; empty if nobody said so. */
+  readonly publisher: TextsView;
   /** The bars of the ISBN for the back cover, an empty box for a label, or nothing. */
   readonly barcode: BarcodeView;
 }
@@ -66,6 +68,7 @@ export interface IndexGroupView<S = Session> {
 
 export function programmeView(programme: Programme, texts: Texts): ProgrammeView {
   const { record } = programme;
+  const publisher = record.colophon?.publisher;
   return {
     id: programme.id,
     title: texts.of(programme.title),
@@ -83,6 +86,11 @@ export function programmeView(programme: Programme, texts: Texts): ProgrammeView
     version: { ...record.version, dateText: texts.each((language) => conventions(language).date(record.version.date)) },
     url: record.url ?? '',
     registrationNumber: record.registrationNumber ?? '',
+    publisher: texts.optional(
+      publisher === undefined
+        ? undefined
+        : { kind: 'inline', texts: publisher, place: programme.at(['colophon', 'publisher']) },
+    ),
     barcode: barcodeView(record),
   };
 }

@@ -41,6 +41,8 @@ const writtenProfile = z.strictObject({
   colours: z
     .record(z.string().regex(/^#[0-9a-f]{6}$/i, advice('colour')), z.tuple([percent, percent, percent, percent]))
     .default({}),
+  /** Parts of the cover of a glued book that are folded inside; width of each in mm. */
+  flaps: z.strictObject({ width: millimetres }).optional(),
   /** The way to reckon the spine, or the shop's own width in mm. */
   spine: z.union([z.enum(['leaves', 'pages', 'weight']), z.number().positive()]).default('leaves'),
   /** An ICC profile of the shop's own, below sources/; ISO Coated v2 300 % where there is none. */

@@ -1,12 +1,13 @@
-// The cover as it is printed: back, spine and front on one spread, and the two pages behind them on another.
+// The cover as it is printed: flaps, back, spine and front on one spread, and the pages behind them on another.
 
 import { dictionary, name, type PdfValue, reference, serialize } from '../../pdf/object.ts';
 import { listPages } from '../../pdf/pages.ts';
-import { readPdf } from '../../pdf/read.ts';
+import { type PdfFile, readPdf } from '../../pdf/read.ts';
 import type { Rect } from '../../pdf/rect.ts';
-import { makeBookFile } from '../../print/join/book-file.ts';
+import { type BookFile, makeBookFile } from '../../print/join/book-file.ts';
 import { addPageTree } from '../../print/join/page-tree.ts';
 import { copySome, makeCopier } from './copy-objects.ts';
+import { type CoverLayout, layOutCover } from './cover-layout.ts';
 import { allPlates, drawMarks, drawSpineMarks, roomForMarks } from './marks.ts';
 import { packedStream } from './packed-stream.ts';
 import { boxesAround, pointsOf, pressBoxes, rectangle } from './page-boxes.ts';
@@ -14,9 +15,20 @@ import { boxOf, pageForm } from './page-form.ts';
 import { decimal } from './paint-content.ts';
 import { drawSlug, type Slug } from './slug.ts';
 
+export type JacketPlace = 'spine' | 'flap-front' | 'flap-back';
+
+/** What stands on the spine and the flaps: a press file with a page for each, counted from 1. */
+export interface Jacket {
+  readonly pdf: Uint8Array;
+  readonly pages: ReadonlyMap<JacketPlace, number>;
+}
+
 export interface CoverOptions {
   /** In mm; 0 for a stitched book. */
   readonly spine: number;
+  /** Width of each flap in mm; 0 for none. */
+  readonly flaps: number;
+  readonly jacket?: Jacket | undefined;
   readonly marks: boolean;
   readonly colourBar: boolean;
   /** Written below each spread; only with marks. */
@@ -25,65 +37,112 @@ export interface CoverOptions {
 
 /**
  * `press` holds the four cover pages in reading order: front, its inside, the inside of the back, back. The outside
- * spread is back | spine | front, the inside one its two pages with nothing on the glue between them. On the outside the
- * spine continues the colour that the front bleeds with. Throws a RangeError for another number of pages.
+ * spread is back | spine | front between the flaps, the inside one its two pages with nothing on the glue between them
+ * and nothing on the flaps. Outside, spine and flaps continue the colours that the pages bleed with. Throws a RangeError
+ * for another number of pages.
  */
-export function makeCover(press: Uint8Array, { spine, marks, colourBar, slug }: CoverOptions): Uint8Array {
+export function makeCover(press: Uint8Array, options: CoverOptions): Uint8Array {
+  const { marks, colourBar, slug } = options;
   const file = readPdf(press);
   const pages = listPages(file);
   const [front, ...others] = pages;
   if (front === undefined || others.length !== 3) throw new RangeError(`A cover has four pages, not ${pages.length}.`);
   const [trim, bled] = [boxOf(file, front, 'TrimBox'), boxOf(file, front, 'BleedBox')];
-  const [width, height, bleed, back] = [trim[2] - trim[0], trim[3] - trim[1], trim[0] - bled[0], pointsOf(spine)];
-  const margin = bleed + (marks ? roomForMarks : 0);
-  const spread: Rect = [margin, margin, margin + 2 * width + back, margin + height];
-  const boxes = boxesAround(spread, bleed, marks ? roomForMarks : 0);
-  const folds = back > 0 ? [spread[0] + width, spread[0] + width + back] : [spread[0] + width];
+  const bleed = trim[0] - bled[0];
+  const around = bleed + (marks ? roomForMarks : 0);
+  const layout = layOutCover(trim, around, { spine: pointsOf(options.spine), flaps: pointsOf(options.flaps) });
+  const boxes = boxesAround(layout.spread, bleed, marks ? roomForMarks : 0);
 
   const book = makeBookFile(file.version);
   const copy = makeCopier(file, book, { dictionary: () => undefined, stream: () => undefined });
-  const forms = pages.map((page) => reference(book.add(pageForm(file, page, copy))));
-  const place = (page: number, clip: Rect, matrix: readonly number[]): string =>
-    `q ${rectangle(clip).map(decimal).join(' ')} re W n ${matrix.map(decimal).join(' ')} cm /Page${page} Do Q\n`;
-  const { bleed: around } = boxes;
-  const [leftEnd, rightStart] = [spread[0] + width, spread[2] - width];
-  /** `under`: how far the page reaches below what is painted after it, so that no seam shows. */
-  const left = (page: number, under: number) =>
-    place(page, [around[0], around[1], leftEnd + under, around[3]], moved(spread[0] - trim[0]));
-  const right = (page: number) =>
-    place(page, [rightStart, around[1], around[2], around[3]], moved(rightStart - trim[0]));
-  const moved = (by: number): readonly number[] => [1, 0, 0, 1, by, spread[1] - trim[1]];
-  /** The bleed of the front, as wide as the spine and what lies below the front. */
-  const spineOf = (page: number): string => {
-    if (back === 0 || bleed === 0) return '';
-    const stretch = (back + bleed) / bleed;
-    const matrix = [stretch, 0, 0, 1, leftEnd - stretch * (trim[0] - bleed), spread[1] - trim[1]];
-    return place(page, [leftEnd, around[1], rightStart + bleed, around[3]], matrix);
-  };
-  const drawn = marks ? drawMarks(boxes, colourBar) + drawSpineMarks(boxes.bleed, folds) : '';
+  const forms = new Map<string, PdfValue>(
+    pages.map((page, index) => [`Page${index + 1}`, reference(book.add(pageForm(file, page, copy)))]),
+  );
+  const jacket = placeJacket(options.jacket, book, layout, boxes.bleed);
+  for (const [key, form] of jacket.forms) forms.set(key, form);
+
+  const drawn = marks ? drawMarks(boxes, colourBar) + drawSpineMarks(boxes.bleed, layout.folds) : '';
   const below = (index: number): string => (marks && slug ? drawSlug(boxes.bleed, boxes.trim, slug(index + 1, 2)) : '');
-  const sides = [
-    { pages: [4, 1], content: left(4, bleed) + spineOf(1) + right(1) },
-    { pages: [2, 3], content: left(2, 0) + right(3) },
-  ];
+  const sides = [outside(layout, trim, boxes.bleed, bleed) + jacket.content, inside(layout, trim, boxes.bleed)];
   const numbers = sides.map(() => book.reserve(1));
   const tree = addPageTree(numbers, book);
   sides.forEach((side, index) => {
+    const shown = [...forms].filter(([key]) => side.includes(`/${key} Do`));
     const entries = dictionary({
       Type: name('Page'),
       Parent: reference(tree.parentOf(index)),
       ...Object.fromEntries(pressBoxes(boxes)),
       Resources: dictionary({
-        XObject: new Map(side.pages.map((page) => [`Page${page}`, forms[page - 1] as PdfValue])),
+        XObject: new Map(shown),
         ...(marks && { ColorSpace: dictionary({ All: allPlates }) }),
       }),
-      Contents: reference(
-        book.add(packedStream(new Map(), Buffer.from(side.content + drawn + below(index), 'latin1'))),
-      ),
+      Contents: reference(book.add(packedStream(new Map(), Buffer.from(side + drawn + below(index), 'latin1')))),
     });
     book.add(serialize(entries), numbers[index]);
   });
   const kept = copySome(file.catalog, ['Type', 'Metadata', 'OutputIntents'], copy);
   const root = book.add(serialize(kept.set('Pages', reference(tree.root))));
   return book.finish({ Root: reference(root), Info: copy(file.trailer.get('Info') ?? null) });
+}
+
+const place = (form: string, clip: Rect, matrix: readonly number[]): string =>
+  `q ${rectangle(clip).map(decimal).join(' ')} re W n ${matrix.map(decimal).join(' ')} cm /${form} Do Q\n`;
+
+/** A page whose lower left corner comes to lie at `x` and `y`. */
+const moved = (trim: Rect, x: number, y: number): readonly number[] => [1, 0, 0, 1, x - trim[0], y - trim[1]];
+
+/** What is painted later covers `bleed` of what was painted before, so that no seam shows. */
+function outside({ spread, back, spine, front, hasFlaps }: CoverLayout, trim: Rect, bled: Rect, bleed: number): string {
+  const up = spread[1];
+  const at = (from: number, to: number): Rect => [from, bled[1], to, bled[3]];
+  /** Pt between `from` and `to` of the page as wide as the place on the spread. */
+  const stretched = (form: string, [from, to]: readonly [number, number], [left, right]: readonly [number, number]) => {
+    const stretch = (right - left) / (to - from);
+    return place(form, at(left, right), [stretch, 0, 0, 1, left - stretch * from, up - trim[1]]);
+  };
+  const flaps = hasFlaps && bleed > 0;
+  return [
+    flaps ? stretched('Page4', [trim[0] - bleed, trim[0]], [bled[0], back[0] + bleed]) : '',
+    place('Page4', at(hasFlaps ? back[0] : bled[0], back[1] + bleed), moved(trim, back[0], up)),
+    spine[1] > spine[0] && bleed > 0
+      ? stretched('Page1', [trim[0] - bleed, trim[0]], [spine[0], spine[1] + bleed])
+      : '',
+    flaps ? stretched('Page1', [trim[2], trim[2] + bleed], [front[1] - bleed, bled[2]]) : '',
+    place('Page1', at(front[0], hasFlaps ? front[1] : bled[2]), moved(trim, front[0], up)),
+  ].join('');
+}
+
+/** The inside of the front lies behind the front, and so on the left. */
+function inside({ spread, inside: [left, right], hasFlaps }: CoverLayout, trim: Rect, bled: Rect): string {
+  const up = spread[1];
+  return [
+    place('Page2', [hasFlaps ? left[0] : bled[0], bled[1], left[1], bled[3]], moved(trim, left[0], up)),
+    place('Page3', [right[0], bled[1], hasFlaps ? right[1] : bled[2], bled[3]], moved(trim, right[0], up)),
+  ].join('');
+}
+
+/** Nothing of it leaves its place, but for the bleed at the outer edges. */
+function placeJacket(jacket: Jacket | undefined, book: BookFile, layout: CoverLayout, bled: Rect) {
+  if (jacket === undefined) return { forms: [], content: '' };
+  const file: PdfFile = readPdf(jacket.pdf);
+  const pages = listPages(file);
+  const copy = makeCopier(file, book, { dictionary: () => undefined, stream: () => undefined });
+  const { spread, spine, back, front } = layout;
+  const places = {
+    spine: [spine[0], spine[0], spine[1]],
+    'flap-front': [front[1], front[1], bled[2]],
+    'flap-back': [spread[0], bled[0], back[0]],
+  } as const;
+  const placed = [...jacket.pages].flatMap(([part, number]) => {
+    const page = pages[number - 1];
+    if (page === undefined) return [];
+    const [left, from, to] = places[part];
+    const form = reference(book.add(pageForm(file, page, copy)));
+    const matrix = moved(boxOf(file, page, 'TrimBox'), left, spread[1]);
+    return [{ key: `Jacket${number}`, form, content: place(`Jacket${number}`, [from, bled[1], to, bled[3]], matrix) }];
+  });
+  return {
+    forms: placed.map(({ key, form }) => [key, form] as const),
+    content: placed.map(({ content }) => content).join(''),
+  };
 }

@@ -57,6 +57,8 @@ export interface PressInput {
   readonly book: Uint8Array;
   /** Pages to print, counted from 1, when the cover is printed apart; all of them by default. */
   readonly pages?: readonly number[];
+  /** Where the pages to print are cut, for a book that does not say it itself. */
+  readonly trims?: readonly Rect[];
   /** Pages on which black prints in a gap: over what is below it there would be more ink than the paper takes. */
   readonly knockOut?: ReadonlySet<number>;
   readonly profile: PressProfile;
@@ -99,7 +101,8 @@ export function makePressFile(input: PressInput): PressFile {
   pages.forEach((page, index) => {
     const painter = input.knockOut?.has(wanted[index] ?? 0) ? knockingOut : overprinting;
     const slug = input.slug?.(index + 1, pages.length);
-    const entries = pressPage(file, page, profile, painter, slug, (body) => reference(book.add(body)));
+    const trim = input.trims?.[index] ?? trimOf(file, page);
+    const entries = pressPage(file, page, trim, profile, painter, slug, (body) => reference(book.add(body)));
     const own = dictionary({ Type: name('Page'), Parent: reference(tree.parentOf(index)) });
     book.add(serialize(new Map([...own, ...entries])), numbers[index]);
   });
@@ -138,16 +141,21 @@ function choosePages(all: readonly PdfPage[], wanted: readonly number[]): readon
   });
 }
 
+function trimOf(file: PdfFile, page: PdfPage): Rect {
+  const trim = numbersOf(file.resolve(page.dictionary.get('TrimBox'))) as Rect | undefined;
+  if (trim === undefined) throw new Error('A page of the booklet does not say where it is cut.');
+  return trim;
+}
+
 function pressPage(
   file: PdfFile,
   page: PdfPage,
+  trim: Rect,
   profile: PressProfile,
   painter: Painter,
   slug: Outlined | undefined,
   add: (body: Uint8Array) => PdfValue,
 ): PdfDictionary {
-  const trim = numbersOf(file.resolve(page.dictionary.get('TrimBox'))) as Rect | undefined;
-  if (trim === undefined) throw new Error('A page of the booklet does not say where it is cut.');
   const boxes = boxesAround(trim, pointsOf(profile.bleed), profile.marks ? roomForMarks : 0);
   const painted = painter.content(pageContent(file, page), page.resources);
   const content = Buffer.concat([

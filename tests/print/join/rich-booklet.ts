@@ -101,4 +101,5 @@ export const richBooklet: BookletHtml = {
   sheet: makeSheet({ width: 145, height: 210 }, { inner: 20, outer: 14, top: 19, bottom: 20 }),
   binding: 'saddle',
   units: new Map(),
+  jacket: { spine: '', 'flap-front': '', 'flap-back': '' },
 };
