@@ -11,6 +11,8 @@ export interface Preflighted {
   /** As the editor knows the file. */
   readonly name: string;
   readonly inspection: Inspection;
+  /** What else there is to say of it. */
+  readonly remarks?: readonly Phrase[];
 }
 
 /** `wordings` in the order in which their languages are to stand; `style` is the CSS of reports. */
@@ -58,14 +60,14 @@ function makeSpeaker(wordings: readonly Wording[]): Speaker {
   };
 }
 
-function section({ name, inspection }: Preflighted, speak: Speaker): string {
+function section({ name, inspection, remarks = [] }: Preflighted, speak: Speaker): string {
   const results = resultsOf(inspection);
   const summary = summaryOf(inspection);
   const isBad = results.some(({ severity }) => severity === 'error');
   return `<section>
 <h2>${escapeHtml(name)}</h2>
 <p class="verdict ${isBad ? 'error' : 'fine'}">${speak.phrase(verdictOf(inspection))}</p>
-${summary === undefined ? '' : `<p class="file">${speak.phrase(summary)}</p>`}
+${[summary, ...remarks].map((one) => (one === undefined ? '' : `<p class="file">${speak.phrase(one)}</p>`)).join('\n')}
 <table class="checks">
 <caption>${speak.plain('preflight.checks')}</caption>
 <tbody>

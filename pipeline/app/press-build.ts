@@ -6,8 +6,10 @@ import { type OutputFile, writeOutput } from '../workspace/write-output.ts';
 import type { Compiled } from './compile.ts';
 import { printJacket } from './jacket.ts';
 import { readOwnProfiles } from './own-profiles.ts';
-import { flapsOf, openPress, type PressProducts, type PressWork, pressKinds, spineFor } from './press.ts';
+import { openPress, type PressProducts, type PressWork } from './press.ts';
 import { examinePress, type PressInspection, pressReport } from './press-preflight.ts';
+import { pressKinds } from './press-products.ts';
+import { pressSetting } from './press-setting.ts';
 import type { PrintRoom } from './print-room.ts';
 import type { Made, PrintedFile } from './report.ts';
 
@@ -49,19 +51,18 @@ async function pressBooklet(
   print: PrintRoom['printDocument'],
 ): Promise<PressedBooklet> {
   const { booklet, record, profile, printed, place } = facts;
-  const flap = flapsOf(record, profile);
-  const spine = spineFor(record, printed.pageCount, profile);
-  const widths = { spine: spine?.holdsText ? spine.width : 0, 'flap-front': flap, 'flap-back': flap };
+  const { spine, flaps } = pressSetting(record, printed.pageCount, profile);
+  const widths = { spine: spine?.holdsText ? spine.width : 0, 'flap-front': flaps, 'flap-back': flaps };
   const { jacket, tooLong } = await printJacket(booklet, widths, print);
   const diagnostics = tooLong.map((part) =>
     mistake('press.jacket', { values: { booklet: booklet.id, part: phrase(`jacket.${part}`) }, place }),
   );
   const products = make({ ...facts, jacket, knockOut: new Set() });
-  const inspections = await examinePress(products.files);
+  const inspections = await examinePress(products);
   const dense = densePages(inspections);
   if (dense.size === 0) return { products, inspections, diagnostics };
   const denser = make({ ...facts, jacket, knockOut: dense });
-  return { products: denser, inspections: await examinePress(denser.files), diagnostics };
+  return { products: denser, inspections: await examinePress(denser), diagnostics };
 }
 
 /** Pages of the booklet on which something is more ink than the paper takes: there black is not printed over colour. */
@@ -90,6 +91,9 @@ function write(home: string, all: readonly PressedBooklet[]): Checked<readonly M
     ? []
     : products.flatMap((one) => one.files.map(({ path, content }): OutputFile => ({ path, content })));
   writeOutput(home, [...files, examined.report], { replaces: [...replaces, examined.report.path] });
-  const made = files.length === 0 ? [] : products.flatMap((one) => one.made);
+  const made =
+    files.length === 0
+      ? []
+      : products.flatMap(({ files: its }) => its.map(({ path, remark }): Made => ({ path, remark })));
   return checked([...made, examined.made], diagnostics);
 }

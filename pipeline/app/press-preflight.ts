@@ -5,9 +5,11 @@ import { phrase } from '../model/phrase.ts';
 import { inspectPdf } from '../preflight/inspect.ts';
 import { loadJpegDecoder } from '../press/file/jpeg.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
+import { bindingLine } from './binding-facts.ts';
 import { preflightReport } from './preflight.ts';
 import type { Preflighted } from './preflight-page.ts';
-import type { PressProduct } from './press.ts';
+import type { PressProducts } from './press.ts';
+import type { PressProduct } from './press-products.ts';
 import type { Made } from './report.ts';
 
 export interface PressPreflight {
@@ -20,13 +22,15 @@ export interface PressInspection extends Preflighted {
   readonly product: PressProduct;
 }
 
-export async function examinePress(files: readonly PressProduct[]): Promise<readonly PressInspection[]> {
+export async function examinePress({ files, binding }: PressProducts): Promise<readonly PressInspection[]> {
   const decodeJpeg = await loadJpegDecoder();
   const examined: PressInspection[] = [];
   for (const product of files) {
-    const { path, content, asked } = product;
-    if (asked !== undefined && typeof content !== 'string')
-      examined.push({ name: basename(path), inspection: await inspectPdf(content, asked, decodeJpeg), product });
+    const { path, content, asked, remark } = product;
+    if (asked === undefined || typeof content === 'string') continue;
+    const inspection = await inspectPdf(content, asked, decodeJpeg);
+    const remarks = [remark, ...(examined.length === 0 ? [bindingLine(binding)] : [])];
+    examined.push({ name: basename(path), inspection, remarks, product });
   }
   return examined;
 }
