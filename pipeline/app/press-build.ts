@@ -6,10 +6,11 @@ import { type OutputFile, writeOutput } from '../workspace/write-output.ts';
 import type { Compiled } from './compile.ts';
 import { printJacket } from './jacket.ts';
 import { readOwnProfiles } from './own-profiles.ts';
-import { openPress, type PressProducts, type PressWork } from './press.ts';
+import { openPress, type PressProducts } from './press.ts';
 import { examinePress, type PressInspection, pressReport } from './press-preflight.ts';
 import { pressKinds } from './press-products.ts';
 import { pressSetting } from './press-setting.ts';
+import type { PressWork } from './press-work.ts';
 import type { PrintRoom } from './print-room.ts';
 import type { Made, PrintedFile } from './report.ts';
 

@@ -9,8 +9,8 @@ import type { Slug } from '../press/file/slug.ts';
 import type { OutputFile } from '../workspace/write-output.ts';
 import { type BindingFacts, bindingLine } from './binding-facts.ts';
 import type { Job } from './job-sheet.ts';
-import type { PressWork } from './press.ts';
 import type { PressSetting } from './press-setting.ts';
+import type { PressWork } from './press-work.ts';
 
 /** Ends of the names of files. */
 export const pressKinds = ['inside', 'cover', 'imposed', 'job'] as const;

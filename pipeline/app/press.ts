@@ -1,7 +1,7 @@
 // What goes to the print shop of a printed booklet, made with profiles and decoders that are read once.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PressProfileRecord } from '../model/records/press.ts';
 import type { Jacket } from '../press/file/cover.ts';
 import { loadJpegDecoder } from '../press/file/jpeg.ts';
@@ -10,7 +10,6 @@ import { makePressFile, type PressInput } from '../press/file/press-file.ts';
 import type { InkTable } from '../press/ink/ink-table.ts';
 import { type OutputProfile, readOutputProfile } from '../press/ink/output-profile.ts';
 import { plainFace } from '../print/fonts.ts';
-import type { BookletHtml } from '../render/booklet-html.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import type { BindingFacts } from './binding-facts.ts';
 import type { PrintedJacket } from './jacket.ts';
@@ -26,24 +25,8 @@ import {
   type PressProduct,
   sheetsProduct,
 } from './press-products.ts';
-import { type BookletRecord, filePress, pressSetting } from './press-setting.ts';
-import type { PrintedFile } from './report.ts';
-
-export interface PressWork {
-  readonly booklet: BookletHtml;
-  readonly record: BookletRecord;
-  readonly profile: PressProfileRecord;
-  readonly printed: PrintedFile;
-  /** Of the programme: its number and its day. */
-  readonly version: string;
-  readonly date: string;
-  /** Pages on which black prints in a gap and not over what is below it. */
-  readonly knockOut: ReadonlySet<number>;
-  /** What stands on the spine and the flaps. */
-  readonly jacket: PrintedJacket | undefined;
-  /** Where the booklet is described. */
-  readonly place: Place | undefined;
-}
+import { filePress, pressSetting } from './press-setting.ts';
+import type { PressWork } from './press-work.ts';
 
 export interface PressProducts {
   readonly files: readonly PressProduct[];
