@@ -35,13 +35,14 @@ export const jacketDocument = (booklet: BookletHtml, pages: readonly JacketPage[
       const size = `${pageWidth(width)}px ${booklet.sheet.height}px`;
       return `@page ${part}{size:${size};margin:0}.jacket-${part}{page:${part};height:${booklet.sheet.height - 1}px}`;
     }),
-    `.jacket>.page-box{box-sizing:border-box;margin-left:${edge}px;height:var(--trim-height)}`,
+    // Words have the colour of those on the cover, whose own colour lies below them already.
+    `.jacket>.page-box{background:none;box-sizing:border-box;margin-left:${edge}px;height:var(--trim-height)}`,
     `.jacket::before{content:"";display:block;height:${edge}px}`,
   ].join('\n'),
   body: pages
     .map(
       ({ part, width, textSize }) =>
-        `<section class="part jacket jacket-${part}"><div class="page-box ${part}" style="width:${width}mm;font-size:${textSize}pt">${booklet.jacket[part]}</div></section>`,
+        `<section class="part jacket jacket-${part}"><div class="page-box cover ${part}" style="width:${width}mm;font-size:${textSize}pt">${booklet.jacket[part]}</div></section>`,
     )
     .join('\n'),
 });

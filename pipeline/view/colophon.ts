@@ -11,14 +11,20 @@ export interface ColophonRow {
   readonly value: TextsView;
 }
 
-export function colophonRows({ record, at, title }: Programme, texts: Texts): readonly ColophonRow[] {
+type Written = 'publisher' | 'editor' | 'printer' | 'copyright';
+
+/** What the editor wrote of one of them. */
+export function colophonText(key: Written, { record, at }: Programme, texts: Texts): TextsView | undefined {
+  const its: Localised | undefined = record.colophon?.[key];
+  return its === undefined ? undefined : texts.of({ kind: 'inline', texts: its, place: at(['colophon', key]) });
+}
+
+export function colophonRows(programme: Programme, texts: Texts): readonly ColophonRow[] {
+  const { record, title } = programme;
   const { colophon = {}, version, isbn, registrationNumber } = record;
   const row = (key: string, value: TextsView | undefined): readonly ColophonRow[] =>
     value === undefined ? [] : [{ label: texts.word(key), value }];
-  const written = (key: 'publisher' | 'editor' | 'printer' | 'copyright') => {
-    const its: Localised | undefined = colophon[key];
-    return its === undefined ? undefined : texts.of({ kind: 'inline', texts: its, place: at(['colophon', key]) });
-  };
+  const written = (key: Written) => colophonText(key, programme, texts);
   const plain = (value: string | undefined) => (value === undefined ? undefined : texts.each(() => value).slice(0, 1));
   const day = (date: string) => texts.each((language) => conventions(language).date(date));
   return [

@@ -2,6 +2,7 @@
 import { conventions } from '../language/language.ts';
 import type { Appearance, Person, Programme, Session } from '../model/programme.ts';
 import { type BarcodeView, barcodeView } from './barcode.ts';
+import { colophonText } from './colophon.ts';
 import { sortKey, type Texts, type TextsView } from './texts.ts';
 
 export interface ProgrammeView {
@@ -68,7 +69,6 @@ export interface IndexGroupView<S = Session> {
 
 export function programmeView(programme: Programme, texts: Texts): ProgrammeView {
   const { record } = programme;
-  const publisher = record.colophon?.publisher;
   return {
     id: programme.id,
     title: texts.of(programme.title),
@@ -86,11 +86,7 @@ export function programmeView(programme: Programme, texts: Texts): ProgrammeView
     version: { ...record.version, dateText: texts.each((language) => conventions(language).date(record.version.date)) },
     url: record.url ?? '',
     registrationNumber: record.registrationNumber ?? '',
-    publisher: texts.optional(
-      publisher === undefined
-        ? undefined
-        : { kind: 'inline', texts: publisher, place: programme.at(['colophon', 'publisher']) },
-    ),
+    publisher: colophonText('publisher', programme, texts) ?? [],
     barcode: barcodeView(record),
   };
 }
