@@ -62,7 +62,10 @@ export function makeCover(press: Uint8Array, options: CoverOptions): Uint8Array 
   for (const [key, form] of jacket.forms) forms.set(key, form);
 
   const drawn = marks ? drawMarks(boxes, colourBar) + drawSpineMarks(boxes.bleed, layout.folds) : '';
-  const below = (index: number): string => (marks && slug ? drawSlug(boxes.bleed, boxes.trim, slug(index + 1, 2)) : '');
+  const { spread, back, hasFlaps } = layout;
+  // Below the left flap, if there is one: a mark for folding stands at its end.
+  const slugPlace: Rect = hasFlaps ? [spread[0], spread[1], 2 * back[0] - spread[0], spread[3]] : spread;
+  const below = (index: number): string => (marks && slug ? drawSlug(boxes.bleed, slugPlace, slug(index + 1, 2)) : '');
   const sides = [outside(layout, trim, boxes.bleed, bleed) + jacket.content, inside(layout, trim, boxes.bleed)];
   const numbers = sides.map(() => book.reserve(1));
   const tree = addPageTree(numbers, book);
