@@ -49,12 +49,17 @@ function skipImage(cursor: Cursor): void {
   throw new Error('A content stream holds an image that does not end.');
 }
 
+/** In bytes; a page that names its parts over and over is meant to do harm. */
+const longestContent = 500e6;
+
 /** The decoded content of a page; the parts of an array are one stream with white space between them (7.7.3.3). */
 export function pageContent(file: PdfFile, page: PdfPage): Uint8Array {
   const contents = file.resolve(page.dictionary.get('Contents'));
   const parts: readonly PdfObject[] = isArray(contents) ? contents.map((part) => file.resolve(part)) : [contents];
   const streams = parts.flatMap((part) => (isKind(part, 'stream') ? [file.data(part)] : []));
   const [first] = streams;
+  if (streams.reduce((sum, { length }) => sum + length, 0) > longestContent)
+    throw new Error(`The content of a page is longer than ${longestContent / 1e6} MB.`);
   if (streams.length === 1 && first !== undefined) return first;
   return Buffer.concat(streams.flatMap((stream) => [stream, Uint8Array.of(0x0a)]));
 }

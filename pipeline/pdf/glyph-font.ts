@@ -46,12 +46,17 @@ function readFont(file: PdfFile, font: PdfDictionary): GlyphFont {
   return { codeBytes: 1, text, width };
 }
 
+/** Two bytes have so many codes; a range that is longer, and ranges over and over, are meant to do harm. */
+const mostCodes = 65536;
+const mostEntries = 1e6;
+
 /** `W` holds `first [w w w]` and `first last w` (9.7.4.3). */
 function compositeWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   const list = file.resolve(font.get('W'));
   const items = isArray(list) ? list.map((item) => file.resolve(item)) : [];
-  for (let index = 0; index < items.length; ) {
+  let entries = 0;
+  for (let index = 0; index < items.length && entries < mostEntries; ) {
     const [first, second, third] = items.slice(index, index + 3);
     if (typeof first !== 'number') break;
     if (isArray(second)) {
@@ -61,7 +66,9 @@ function compositeWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number
       index += 2;
     } else {
       if (typeof second !== 'number' || typeof third !== 'number') break;
-      for (let code = first; code <= second; code += 1) widths.set(code, third);
+      const last = Math.min(second, first + mostCodes);
+      for (let code = first; code <= last; code += 1) widths.set(code, third);
+      entries += Math.max(0, last - first);
       index += 3;
     }
   }
@@ -71,6 +78,7 @@ function compositeWidths(file: PdfFile, font: PdfDictionary): ReadonlyMap<number
 /** `<0011> <0041> endbfchar` and `<0011> <0014> <0030> endbfrange`, the last also with an array (9.10.3). */
 function readUnicodeMap(bytes: Uint8Array): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
+  let entries = 0;
   readContent(bytes, (operator, operands) => {
     if (operator === 'endbfchar') {
       for (let index = 0; index + 1 < operands.length; index += 2) {
@@ -78,7 +86,10 @@ function readUnicodeMap(bytes: Uint8Array): ReadonlyMap<number, string> {
       }
     } else if (operator === 'endbfrange') {
       for (let index = 0; index + 2 < operands.length; index += 3) {
-        const [first, last] = [numberIn(operands[index]), numberIn(operands[index + 1])];
+        const first = numberIn(operands[index]);
+        const last = Math.min(numberIn(operands[index + 1]), first + mostCodes);
+        entries += Math.max(0, last - first);
+        if (entries > mostEntries) return;
         const target = operands[index + 2];
         for (let code = first; code <= last; code += 1) {
           texts.set(code, isArray(target) ? textIn(target[code - first]) : increased(textIn(target), code - first));

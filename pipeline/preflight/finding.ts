@@ -40,24 +40,36 @@ interface Group {
   readonly pages: Map<number, number>;
 }
 
-/** In the order in which they were found; the values of each get `where`, a phrase that ends without a mark. */
-export function gather(findings: readonly Finding[]): readonly Report[] {
+export interface Gatherer {
+  readonly add: (findings: readonly Finding[]) => void;
+  /** In the order in which they were found; the values of each get `where`, a phrase that ends without a mark. */
+  readonly reports: () => readonly Report[];
+}
+
+/** Page by page, as a map may have a hundred thousand lines that are all wrong in the same way. */
+export function makeGatherer(): Gatherer {
   const groups = new Map<string, Group>();
-  for (const one of findings) {
+  const addOne = (one: Finding): void => {
     const key = [one.diagnostic.rule, one.diagnostic.variant ?? '', one.subject ?? ''].join('\0');
     const group = groups.get(key) ?? { heaviest: one, places: [], pages: new Map<number, number>() };
     groups.set(key, group);
     if ((one.weight ?? 0) > (group.heaviest.weight ?? 0)) group.heaviest = one;
-    if (one.page === undefined) continue;
+    if (one.page === undefined) return;
     const before = group.pages.get(one.page.number) ?? 0;
     group.pages.set(one.page.number, before + 1);
     if (before < mostPlaces.page && group.places.length < mostPlaces.all)
       group.places.push({ page: one.page.number, box: one.box });
-  }
-  return [...groups.values()].map(({ heaviest, places, pages }) => ({
-    diagnostic: withPlace(heaviest, [...pages.keys()]),
-    places,
-  }));
+  };
+  return {
+    add: (findings) => {
+      for (const one of findings) addOne(one);
+    },
+    reports: () =>
+      [...groups.values()].map(({ heaviest, places, pages }) => ({
+        diagnostic: withPlace(heaviest, [...pages.keys()]),
+        places,
+      })),
+  };
 }
 
 const withPlace = (finding: Finding, pages: readonly number[]): Diagnostic => ({

@@ -26,7 +26,7 @@ import {
   checkWhiteOverprint,
 } from './checks/painting.ts';
 import { checkSafety } from './checks/safety.ts';
-import { type Finding, gather, type Report } from './finding.ts';
+import { makeGatherer, type Report } from './finding.ts';
 import { type Measures, measured, nothingMeasured } from './measures.ts';
 import { type PreflightPage, preflightPages } from './page.ts';
 import { type Drawer, openDrawer } from './page-picture.ts';
@@ -66,6 +66,8 @@ const pageChecks = [
   ],
 ];
 
+/** On a page: more than the largest map has, and all of it is held in memory. */
+const mostPainted = 500_000;
 /** Pages that are shown in the report. */
 const mostThumbnails = 40;
 /** In pixels. */
@@ -85,11 +87,11 @@ export async function inspectPdf(
   const known = typeof pages === 'string' ? [] : pages;
   if (opened.encrypted) return { ...unreadable(asked, undefined, [mistake('preflight.encrypted')]), pages: known };
   if (typeof pages === 'string') return unreadable(asked, pages);
-  const drawer = await openDrawer(bytes);
+  const drawer = openDrawer(bytes);
   try {
     return await inspectOpened(opened, pages, asked, decodeJpeg, drawer);
   } finally {
-    drawer?.close();
+    await drawer.close();
   }
 }
 
@@ -98,61 +100,79 @@ async function inspectOpened(
   pages: readonly PreflightPage[],
   asked: Asked,
   decodeJpeg: DecodeJpeg | undefined,
-  drawer: Drawer | undefined,
+  drawer: Drawer,
 ): Promise<Inspection> {
   const checkedFile: CheckedFile = { file, pages, asked };
-  const findings: Finding[] = [];
-  if (damage !== undefined) findings.push({ diagnostic: mistake('preflight.damaged', { values: { detail: damage } }) });
+  const gathered = makeGatherer();
+  if (damage !== undefined)
+    gathered.add([{ diagnostic: mistake('preflight.damaged', { values: { detail: damage } }) }]);
   for (const check of fileChecks) {
     const found = attempt(() => check(checkedFile));
-    findings.push(...(typeof found === 'string' ? [{ diagnostic: unexamined(found) }] : found));
+    gathered.add(typeof found === 'string' ? [{ diagnostic: unexamined(found) }] : found);
   }
   const walker = makeWalker(file, decodeJpeg);
+  const unseen = new Set<PreflightPage>();
   let measures = nothingMeasured;
   for (const page of pages) {
     const painted: Painted[] = [];
     const failed = attempt(() => {
-      walker.walk(pageContent(file, page.page), page.page.resources, page.media, (one) => painted.push(one));
+      walker.walk(pageContent(file, page.page), page.page.resources, page.media, (one) => {
+        if (painted.length === mostPainted) throw new Error(`It paints more than ${mostPainted} things.`);
+        painted.push(one);
+      });
       return undefined;
     });
-    if (typeof failed === 'string') findings.push({ diagnostic: unexamined(failed), page, subject: failed });
+    if (typeof failed === 'string') gathered.add([{ diagnostic: unexamined(failed), page, subject: failed }]);
     const checkedPage: CheckedPage = { page, painted, asked };
-    for (const check of pageChecks) findings.push(...check(checkedPage));
+    for (const check of pageChecks) gathered.add(check(checkedPage));
     measures = measured(measures, checkedPage);
-    if (asked.bleed === 0 || drawer === undefined || !reachesEdge(checkedPage)) continue;
-    const picture = await drawer.draw(page, ((page.crop[2] - page.crop[0]) / 72) * dotsPerInch);
-    if (picture !== undefined) findings.push(...checkBleed(checkedPage, picture));
+    // What could not be gone through would keep the renderer busy as long.
+    if (typeof failed === 'string') unseen.add(page);
+    else if (asked.bleed > 0 && reachesEdge(checkedPage)) {
+      const picture = await drawer.draw(page, ((page.crop[2] - page.crop[0]) / 72) * dotsPerInch);
+      gathered.add(
+        picture === undefined ? [{ diagnostic: unexamined(notDrawn), page }] : checkBleed(checkedPage, picture),
+      );
+    }
   }
-  const reports = gather(findings);
+  const reports = gathered.reports();
   const standard = attempt(() => ({ declared: declaredStandard(file) }));
   return {
     ...{ asked, pages, measures, reports },
     standard: typeof standard === 'string' ? undefined : standard.declared,
-    thumbnails: await thumbnailsOf(pages, reports, drawer),
+    thumbnails: await thumbnailsOf(
+      pages.filter((page) => !unseen.has(page)),
+      reports,
+      drawer,
+    ),
   };
 }
 
 async function thumbnailsOf(
   pages: readonly PreflightPage[],
   reports: readonly Report[],
-  drawer: Drawer | undefined,
+  drawer: Drawer,
 ): Promise<readonly Thumbnail[]> {
   const wanted = new Set(reports.flatMap(({ places }) => places.map(({ page }) => page)));
   const thumbnails: Thumbnail[] = [];
   for (const page of pages.filter(({ number }) => wanted.has(number)).slice(0, mostThumbnails)) {
-    const picture = await drawer?.draw(page, thumbnailWidth);
+    const picture = await drawer.draw(page, thumbnailWidth);
     if (picture !== undefined)
       thumbnails.push({ page, png: picture.png(), width: picture.width, height: picture.height });
   }
   return thumbnails;
 }
 
+const notDrawn = 'It could not be drawn, so nobody saw whether it bleeds.';
+
 const unexamined = (detail: string): Diagnostic =>
   mistake('preflight.unexamined', { variant: 'page', values: { detail }, severity: 'error' });
 
 function unreadable(asked: Asked, detail: string | undefined, others: readonly Diagnostic[] = []): Inspection {
   const own = detail === undefined ? [] : [mistake('preflight.unreadable', { values: { detail } })];
-  const reports = gather([...own, ...others].map((diagnostic) => ({ diagnostic })));
+  const gathered = makeGatherer();
+  gathered.add([...own, ...others].map((diagnostic) => ({ diagnostic })));
+  const reports = gathered.reports();
   return { asked, pages: [], standard: undefined, measures: nothingMeasured, reports, thumbnails: [] };
 }
 

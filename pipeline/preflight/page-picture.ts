@@ -1,7 +1,9 @@
 // Pictures of pages, drawn by a renderer that is not ours: it sees what a screen and a printer would see.
 
 import { crc32, deflateSync } from 'node:zlib';
+import type { Rect } from '../pdf/rect.ts';
 import type { PreflightPage } from './page.ts';
+import { type Drawn, makeRenderer } from './renderer.ts';
 
 export interface PagePicture {
   readonly width: number;
@@ -14,42 +16,29 @@ export interface PagePicture {
 export interface Drawer {
   /** `width` in pixels. Undefined when the page cannot be drawn. */
   readonly draw: (page: PreflightPage, width: number) => Promise<PagePicture | undefined>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
-/** Undefined for a file that the renderer does not open. It runs apart from the program, without disk or network. */
-export async function openDrawer(bytes: Uint8Array): Promise<Drawer | undefined> {
-  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
-  const library = await PDFiumLibrary.init();
-  try {
-    const document = await library.loadDocument(bytes);
-    return {
-      draw: async (page, width) => {
-        try {
-          const { crop, rotation } = page;
-          const across = rotation % 180 === 0 ? crop[2] - crop[0] : crop[3] - crop[1];
-          const drawn = await document.getPage(page.number - 1).render({ scale: width / across, render: 'bitmap' });
-          return pictureOf(page, drawn);
-        } catch {
-          return undefined;
-        }
-      },
-      close: () => {
-        document.destroy();
-        library.destroy();
-      },
-    };
-  } catch {
-    library.destroy();
-    return undefined;
-  }
-}
+/** Of a picture: a poster as large as a door is drawn less finely than a page. */
+const mostDots = 40e6;
+const sides = (box: Rect): readonly number[] => [box[2] - box[0], box[3] - box[1]];
 
-interface Drawn {
-  readonly width: number;
-  readonly height: number;
-  /** Red, green, blue and opacity of each dot. */
-  readonly data: Uint8Array;
+/** Draws pages one after the other, by a renderer that is started for the first of them. */
+export function openDrawer(bytes: Uint8Array): Drawer {
+  const renderer = makeRenderer(bytes);
+  return {
+    draw: async (page, width) => {
+      const { crop, rotation } = page;
+      const [across = 1, down = 1] = rotation % 180 === 0 ? sides(crop) : sides(crop).toReversed();
+      const scale = Math.min(width / across, Math.sqrt(mostDots / (across * down)));
+      // Sides, not a scale: the renderer may see other boxes than we do in a page that is not sound.
+      const [columns, rows] = [Math.floor(across * scale), Math.floor(down * scale)];
+      if (columns < 1 || rows < 1) return undefined;
+      const drawn = await renderer.render(page.number - 1, columns, rows);
+      return drawn && pictureOf(page, drawn);
+    },
+    close: renderer.close,
+  };
 }
 
 function pictureOf(page: PreflightPage, { width, height, data }: Drawn): PagePicture {

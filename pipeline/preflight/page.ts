@@ -26,16 +26,25 @@ export interface PreflightPage {
 
 const letter: Rect = [0, 0, 612, 792];
 
+/** In points: larger sheets are given in larger units (Annex C). */
+const longestSide = 1e5;
+
+/** A box without room, or as large as a country, counts as not given. */
+const isUsable = ([left, bottom, right, top]: Rect): boolean =>
+  [right - left, top - bottom].every((side) => side > 0 && side <= longestSide);
+
 export function preflightPages(file: PdfFile): readonly PreflightPage[] {
   return listPages(file).map((page, index) => {
     const box = (key: string, inherits: boolean): Rect | undefined => {
       const value = inherits ? inherited(file, page.dictionary, key) : file.resolve(page.dictionary.get(key));
       const numbers = numbersOf(value);
-      return numbers?.length === 4 ? upright(numbers as unknown as Rect) : undefined;
+      const found = numbers?.length === 4 ? upright(numbers as unknown as Rect) : undefined;
+      return found !== undefined && isUsable(found) ? found : undefined;
     };
     const media = box('MediaBox', true) ?? letter;
     // A box that reaches beyond the sheet ends with it.
-    const crop = cut(box('CropBox', true) ?? media, media) ?? media;
+    const shown = cut(box('CropBox', true) ?? media, media) ?? media;
+    const crop = isUsable(shown) ? shown : media;
     const given = box('TrimBox', false) ?? box('ArtBox', false);
     const trim = given ?? crop;
     const rotation = inherited(file, page.dictionary, 'Rotate');
@@ -43,7 +52,7 @@ export function preflightPages(file: PdfFile): readonly PreflightPage[] {
     return {
       ...{ number: index + 1, page, media, crop, trim, saysTrim: given !== undefined },
       bleed: box('BleedBox', false) ?? (given === undefined ? crop : trim),
-      rotation: typeof rotation === 'number' ? ((rotation % 360) + 360) % 360 : 0,
+      rotation: typeof rotation === 'number' && Number.isFinite(rotation) ? ((rotation % 360) + 360) % 360 : 0,
       unit: typeof unit === 'number' ? unit : 1,
     };
   });

@@ -16,6 +16,9 @@ export interface Chain {
   readonly trailer: PdfDictionary;
 }
 
+/** The highest number that an object may have (Annex C). */
+const highestNumber = 8_388_607;
+
 /** A free entry hides an older object of that number. */
 type Entries = Map<number, Place | undefined>;
 
@@ -115,6 +118,7 @@ function readStream(stream: PdfStream, entries: Entries): void {
       const second = numberAt(at + kindWidth, secondWidth);
       const third = numberAt(at + kindWidth + secondWidth, thirdWidth);
       at += width;
+      if (number > highestNumber) throw new Error(`Object ${number} has too high a number.`);
       if (entries.has(number)) continue;
       if (kind === 1) entries.set(number, { offset: second });
       else entries.set(number, kind === 2 ? { container: second, index: third } : undefined);

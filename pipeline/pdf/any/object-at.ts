@@ -16,20 +16,36 @@ export function hasHeader(bytes: Buffer, offset: number, number: number): boolea
   return /^\s+\d+\s+obj/.test(bytes.toString('latin1', at, at + 24));
 }
 
-/** A missing `endobj` does no harm. Throws an Error when there is no object of that number. */
-export function objectAt(bytes: Buffer, offset: number, number: number, { resolve }: Resolver): PdfObject {
+/**
+ * A missing `endobj` does no harm; `limit` is where the next object begins, so that one that does not end is not read
+ * to the end of the file. Throws an Error when there is no object of that number.
+ */
+export function objectAt(
+  bytes: Buffer,
+  offset: number,
+  number: number,
+  { resolve }: Resolver,
+  limit = bytes.length,
+): PdfObject {
   if (!hasHeader(bytes, offset, number)) throw new Error(`Object ${number} should be at byte ${offset} and is not.`);
-  const cursor: Cursor = { bytes, position: offset };
+  const own = bytes.subarray(0, limit);
+  const cursor: Cursor = { bytes: own, position: offset };
   for (let words = 0; words < 3; words += 1) parseValue(cursor, false);
   const value = parseValue(cursor) ?? null;
   if (!isDictionary(value)) return isKind(value, 'keyword') ? null : value;
-  const behind = { bytes, position: cursor.position };
+  const behind = { bytes: own, position: cursor.position };
   const word = parseValue(behind, false);
   if (!isKind(word, 'keyword') || word.value !== 'stream') return value;
-  return streamOf(bytes, value, behind.position, resolve);
+  return streamOf(bytes, value, behind.position, resolve, limit);
 }
 
-function streamOf(bytes: Buffer, dictionary: PdfDictionary, position: number, resolve: Resolver['resolve']): PdfStream {
+function streamOf(
+  bytes: Buffer,
+  dictionary: PdfDictionary,
+  position: number,
+  resolve: Resolver['resolve'],
+  limit: number,
+): PdfStream {
   const start = position + (bytes[position] === 13 && bytes[position + 1] === 10 ? 2 : 1);
   const given = resolve(dictionary.get('Length'));
   if (typeof given === 'number' && given >= 0) {
@@ -37,6 +53,7 @@ function streamOf(bytes: Buffer, dictionary: PdfDictionary, position: number, re
     if (/^\s*endstream/.test(bytes.toString('latin1', end, end + 16)))
       return { kind: 'stream', dictionary, raw: bytes.subarray(start, end) };
   }
-  const end = bytes.indexOf('endstream', start);
-  return { kind: 'stream', dictionary, raw: bytes.subarray(start, end < 0 ? bytes.length : end) };
+  const rest = bytes.subarray(start, Math.max(start, limit));
+  const end = rest.indexOf('endstream');
+  return { kind: 'stream', dictionary, raw: end < 0 ? rest : rest.subarray(0, end) };
 }

@@ -4,6 +4,7 @@ import { nameOf, type PdfDictionary, type PdfObject, type PdfStream } from '../o
 import type { PdfFile } from '../read.ts';
 import { makeResolver } from '../resolve.ts';
 import { type Chain, type Place, readChain } from './chain.ts';
+import { limits } from './limits.ts';
 import { objectAt } from './object-at.ts';
 import { packedObject } from './packed-objects.ts';
 import { rebuild } from './rebuild.ts';
@@ -19,6 +20,9 @@ export interface OpenedPdf {
 
 /** In bytes. No programme book comes near it, and all of it is held in memory. */
 const largestFile = 400e6;
+
+/** In bytes, without pictures: all of it is kept. */
+const mostUnpacked = 1e9;
 
 /** Throws an Error that says what was found when not even the parts can be found. */
 export function openPdf(input: Uint8Array): OpenedPdf {
@@ -48,6 +52,8 @@ function tryOpen(open: () => PdfFile): { readonly file?: PdfFile; readonly probl
 function fileOf(bytes: Buffer, version: string, { places, trailer }: Chain): PdfFile {
   const parsed = new Map<number, PdfObject>();
   const unpacked = new WeakMap<PdfStream, Uint8Array>();
+  const limitOf = limits(places);
+  let left = mostUnpacked;
   const object = (number: number): PdfObject => {
     const known = parsed.get(number);
     if (known !== undefined) return known;
@@ -59,7 +65,8 @@ function fileOf(bytes: Buffer, version: string, { places, trailer }: Chain): Pdf
   };
   const read = (number: number, place: Place | undefined): PdfObject => {
     if (place === undefined) return null;
-    return 'offset' in place ? objectAt(bytes, place.offset, number, resolver) : packedObject(file, place, number);
+    if ('offset' in place) return objectAt(bytes, place.offset, number, resolver, limitOf(place.offset));
+    return packedObject(file, place, number);
   };
   const resolver = makeResolver(object);
   const file: PdfFile = {
@@ -75,9 +82,13 @@ function fileOf(bytes: Buffer, version: string, { places, trailer }: Chain): Pdf
     object,
     ...resolver,
     data: (stream) => {
-      const known = unpacked.get(stream) ?? unpack(resolver, stream);
-      unpacked.set(stream, known);
-      return known;
+      const known = unpacked.get(stream);
+      if (known !== undefined) return known;
+      if (left <= 0) throw new Error(`Its streams unpack to more than ${mostUnpacked / 1e9} GB.`);
+      const data = unpack(resolver, stream);
+      left -= data.length;
+      unpacked.set(stream, data);
+      return data;
     },
   };
   return file;

@@ -4,6 +4,7 @@ import { isDictionary, isKind, nameOf, type PdfDictionary, type PdfObject, refer
 import { parseValue } from '../parse-value.ts';
 import { makeResolver } from '../resolve.ts';
 import type { Chain, Place } from './chain.ts';
+import { limits } from './limits.ts';
 import { objectAt } from './object-at.ts';
 import { offsetsIn } from './packed-objects.ts';
 import { unpack } from './unpack.ts';
@@ -14,18 +15,21 @@ export function rebuild(bytes: Buffer): Chain {
   const text = bytes.toString('latin1');
   for (const match of text.matchAll(/(?<![0-9])(\d{1,9})\s{1,9}\d{1,5}\s{1,9}obj\b/g))
     places.set(Number(match[1]), { offset: match.index });
+  const limitOf = limits(places);
   const at = (number: number): PdfObject => {
     const place = places.get(number);
     if (place === undefined || !('offset' in place)) return null;
     try {
-      return objectAt(bytes, place.offset, number, resolver);
+      return objectAt(bytes, place.offset, number, resolver, limitOf(place.offset));
     } catch {
       return null;
     }
   };
   const resolver = makeResolver(at);
   let trailer: PdfDictionary | undefined;
-  for (const match of text.matchAll(/\btrailer\b/g)) trailer = better(trailer, dictionaryAt(bytes, match.index + 7));
+  const trailers = [...text.matchAll(/\btrailer\b/g)].map(({ index }) => index + 7);
+  for (const [nth, start] of trailers.entries())
+    trailer = better(trailer, dictionaryAt(bytes.subarray(0, trailers[nth + 1]), start));
   for (const number of [...places.keys()]) {
     const value = at(number);
     const entries = resolver.dictionary(value);

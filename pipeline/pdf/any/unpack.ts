@@ -57,7 +57,7 @@ function undo(name: string, data: Uint8Array, of: (key: string, usual: number) =
   if (name === 'FlateDecode' || name === 'Fl') return inflate(data);
   if (name === 'LZWDecode' || name === 'LZW') return unpackLzw(data, of('EarlyChange', 1), mostBytes);
   if (name === 'ASCIIHexDecode' || name === 'AHx') return unpackHexadecimal(data);
-  if (name === 'ASCII85Decode' || name === 'A85') return unpackAscii85(data);
+  if (name === 'ASCII85Decode' || name === 'A85') return unpackAscii85(data, mostBytes);
   if (name === 'RunLengthDecode' || name === 'RL') return unpackRuns(data, mostBytes);
   throw new Error(`A stream uses the filter ${name || 'without a name'}, which no reader knows.`);
 }

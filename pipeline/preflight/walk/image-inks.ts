@@ -13,6 +13,8 @@ export interface ImageInks {
   readonly unread?: string;
 }
 
+const onlyLineArt = new Set(['CCITTFaxDecode', 'CCF', 'JBIG2Decode']);
+
 /** More pixels than any printed page can show. */
 const mostPixels = 250e6;
 
@@ -27,10 +29,15 @@ export function imageInks(
   const of = (short: string, long: string): number =>
     Number(file.resolve(stream.dictionary.get(long) ?? stream.dictionary.get(short)));
   const [width, height] = [of('W', 'Width'), of('H', 'Height')];
+  if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0 && bits > 0 && bits <= 32))
+    return { plates: noInk, unread: 'damaged' };
   if (!(width * height <= mostPixels)) return { plates: noInk, unread: 'too large' };
   const { data, picture } = unpackSome(file, stream);
   const given = numbersOf(file.resolve(stream.dictionary.get('Decode') ?? stream.dictionary.get('D')));
   if (picture === undefined) return { plates: mostInk(data, { width, height, bits, space, decode: given }) };
+  // Line art: both of its values are somewhere, whatever the filter (7.4.6, 7.4.7).
+  if (space.components === 1 && bits === 1 && onlyLineArt.has(picture))
+    return { plates: mostInk(Uint8Array.of(0b0101_0101), { width: 8, height: 1, bits, space, decode: given }) };
   const isJpeg = picture === 'DCTDecode' || picture === 'DCT';
   if (!isJpeg || decodeJpeg === undefined) return { plates: noInk, unread: picture };
   const decoded = decodeJpeg(data);
@@ -71,8 +78,8 @@ function mostOfOne(data: Uint8Array, { width, height, bits, space, decode }: Pic
   const rowBytes = Math.ceil((width * bits) / 8);
   if (bits === 8) for (const value of data) seen[value] = 1;
   else
-    for (let row = 0; row < height; row += 1)
-      for (let column = 0; column < width; column += 1)
+    for (let row = 0; row < height && row * rowBytes < data.length; row += 1)
+      for (let column = 0; column < Math.min(width, ((data.length - row * rowBytes) * 8) / bits); column += 1)
         seen[bitsAt(data, row * rowBytes * 8 + column * bits, bits)] = 1;
   const [low, high] = [decode?.[0] ?? 0, decode?.[1] ?? (space.highest === undefined ? 1 : 2 ** bits - 1)];
   const values = [...seen.keys()].filter((value) => seen[value] === 1);
@@ -86,7 +93,7 @@ function mostOfAny(data: Uint8Array, { width, height, bits, space }: Picture): P
   const rowBits = Math.ceil((perRow * bits) / 8) * 8;
   let most = noInk;
   for (let row = 0; row < height && (row * rowBits) / 8 < data.length; row += 1)
-    for (let at = 0; at < perRow; at += space.components) {
+    for (let at = 0; at < perRow && row * rowBits + at * bits < data.length * 8; at += space.components) {
       const plates = space.platesOf(
         Array.from(
           { length: space.components },

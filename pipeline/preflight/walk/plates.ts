@@ -91,6 +91,7 @@ export function readSpace(
   if (family === 'Separation') return separation([file.resolve(found[1])]);
   if (family === 'DeviceN') {
     const names = file.resolve(found[1]);
+    if (isArray(names) && names.length > mostColorants) return unknown;
     return separation(isArray(names) ? names.map((one) => file.resolve(one)) : []);
   }
   return named.get(family) ?? unknown;
@@ -113,6 +114,9 @@ function listed(file: PdfFile, base: PressSpace, found: readonly PdfValue[]): Pr
     platesOf: ([index = 0]) => base.platesOf(colour(Math.round(index))),
   };
 }
+
+/** More than any machine prints (Annex C). */
+const mostColorants = 32;
 
 const processNames = ['Cyan', 'Magenta', 'Yellow', 'Black'];
 

@@ -12,7 +12,7 @@ import { type ImageInks, imageInks } from './image-inks.ts';
 import { type PageFont, readPageFont } from './page-font.ts';
 import type { Painted } from './painted.ts';
 import { makePathBuilder } from './path.ts';
-import { deviceCmyk, deviceGrey, deviceRgb, noInk, type PressSpace, readSpace } from './plates.ts';
+import { deviceCmyk, deviceGrey, deviceRgb, noInk, type Plates, type PressSpace, readSpace } from './plates.ts';
 import { firstState, type Ink, type State, withParameters } from './state.ts';
 import { makeTextCursor } from './text-cursor.ts';
 
@@ -24,22 +24,31 @@ export interface Walker {
 /** More than a book of thousands of pages has: content that calls itself over and over would never end. */
 const mostOperators = 30e6;
 const mostForms = 1e6;
+/** Content that is long but paints nothing takes its time as well. */
+const mostBytes = 500e6;
 const deepest = 24;
 
 /** Fonts, pictures and gradients are read once for all pages. Throws an Error when the operators do not come to an end. */
 export function makeWalker(file: PdfFile, decodeJpeg: DecodeJpeg | undefined): Walker {
-  const fonts = new Map<number, PageFont>();
+  const fonts = new WeakMap<PdfDictionary, PageFont>();
+  const gradients = new WeakMap<PdfDictionary, Plates>();
   const pictures = new WeakMap<PdfStream, ImageInks>();
   let left = mostOperators;
   let formsLeft = mostForms;
+  let bytesLeft = mostBytes;
   /** Forms that are being painted, one within the other. */
   const open = new Set<PdfStream>();
 
   const fontOf = (value: PdfValue | undefined): PageFont => {
-    if (!isKind(value, 'reference')) return readPageFont(file, value);
-    const font = fonts.get(value.number) ?? readPageFont(file, value);
-    fonts.set(value.number, font);
+    const key = file.dictionary(value);
+    const font = fonts.get(key) ?? readPageFont(file, value);
+    fonts.set(key, font);
     return font;
+  };
+  const gradientOf = (shading: PdfDictionary, space: PressSpace): Plates => {
+    const plates = gradients.get(shading) ?? gradientInks(file, shading, space);
+    gradients.set(shading, plates);
+    return plates;
   };
   const pictureOf = (stream: PdfStream, space: PressSpace, bits: number): ImageInks => {
     const known = pictures.get(stream) ?? readPicture(stream, space, bits);
@@ -61,6 +70,8 @@ export function makeWalker(file: PdfFile, decodeJpeg: DecodeJpeg | undefined): W
     visit: (one: Painted) => void,
     depth: number,
   ): void => {
+    bytesLeft -= content.length;
+    if (bytesLeft < 0) throw new Error(`Its pages have more than ${mostBytes / 1e6} MB of content.`);
     let state = start;
     const saved: State[] = [];
     const path = makePathBuilder();
@@ -92,7 +103,7 @@ export function makeWalker(file: PdfFile, decodeJpeg: DecodeJpeg | undefined): W
       if (file.resolve(entries.get('PatternType')) === 2) {
         const shading = file.dictionary(entries.get('Shading'));
         const space = readSpace(file, shading.get('ColorSpace'), resources);
-        visit({ ...common, kind: 'gradient', plates: gradientInks(file, shading, space), space });
+        visit({ ...common, kind: 'gradient', plates: gradientOf(shading, space), space });
       } else if (isKind(stream, 'stream') && depth < deepest) {
         // What a tile paints stands for all its repetitions: its place is that of the painted thing.
         const inner = { ...firstState([-1e9, -1e9, 1e9, 1e9]), space: tileSpace(entries) };
@@ -102,7 +113,9 @@ export function makeWalker(file: PdfFile, decodeJpeg: DecodeJpeg | undefined): W
         paint(file.data(stream), own, inner, (one) => visit({ ...one, box }), depth + 1);
       }
     };
-    const tileSpace = (entries: PdfDictionary): Matrix => matrixOf(numbersOf(file.resolve(entries.get('Matrix'))));
+    /** Tiles lie in the space of the page or the form, not in that of the moment (8.7.3.1). */
+    const tileSpace = (entries: PdfDictionary): Matrix =>
+      multiply(matrixOf(numbersOf(file.resolve(entries.get('Matrix')))), start.space);
 
     const paintPath = (fills: boolean, strokes: boolean): void => {
       const { box, thinnest } = path.take();
@@ -171,7 +184,7 @@ export function makeWalker(file: PdfFile, decodeJpeg: DecodeJpeg | undefined): W
     const showShading = (name: PdfValue | undefined): void => {
       const shading = file.dictionary(named('Shading', name));
       const space = readSpace(file, shading.get('ColorSpace'), resources);
-      const ink: Ink = { space: { ...space, platesOf: () => gradientInks(file, shading, space) }, values: [] };
+      const ink: Ink = { space: { ...space, platesOf: () => gradientOf(shading, space) }, values: [] };
       show('gradient', state.clip, ink, false);
     };
     const showText = (operator: string, operands: readonly PdfValue[]): void => {

@@ -36,8 +36,12 @@ function wordAt(cursor: Cursor): string {
   return Buffer.from(bytes.subarray(position, cursor.position)).toString('latin1');
 }
 
+/** The standard allows 100 (Annex C); a program that copies its stack over and over would fill all memory. */
+const deepest = 1000;
+
 function run(steps: readonly Step[], stack: number[]): void {
   steps.forEach((step, index) => {
+    if (stack.length > deepest) throw new Error('A calculator function keeps more numbers than it may.');
     if (typeof step === 'number') stack.push(step);
     else if (step === 'if') {
       if (take(stack) !== 0) run(branch(steps[index - 1]), stack);

@@ -11,9 +11,13 @@ interface SampleOptions {
   readonly decode: readonly number[] | undefined;
 }
 
+/** Each more doubles the work. */
+const mostInputs = 8;
+
 /** Samples lie in a row, the first input varying fastest; values between them are blended. */
 export function readSamples(data: Uint8Array, options: SampleOptions): PdfFunction {
   const { size, bits, domain, range } = options;
+  if (size.length > mostInputs) throw new Error(`A table of samples has ${size.length} inputs.`);
   const encode = options.encode ?? size.flatMap((count) => [0, count - 1]);
   const decode = options.decode ?? range;
   const outputs = range.length / 2;

@@ -21,7 +21,8 @@ describe('filters', () => {
 
   it('read base 85 as an independent writer makes it', () => {
     // Python: base64.a85encode(b'Lantern walk\x00\x00\x00\x00!!')
-    expect(text(unpackAscii85(bytes("9OVg\\ATDZ2G@><'z+X$~>")))).toBe('Lantern walk\0\0\0\0!!');
+    expect(text(unpackAscii85(bytes("9OVg\\ATDZ2G@><'z+X$~>"), 100))).toBe('Lantern walk\0\0\0\0!!');
+    expect(() => unpackAscii85(bytes('zzzz'), 15)).toThrow('too much');
   });
 
   it('read runs', () => {
