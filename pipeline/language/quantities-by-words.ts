@@ -70,7 +70,7 @@ function formsOf(writing: WordWriting): readonly Form[] {
     },
     { pattern: new RegExp(`${clockTime}${part}`, 'giu'), read: time },
     { pattern: /(?<!\d)(?<plain>(?<hours>\d{1,2}):(?<minutes>\d{2}))(?!\d)/gu, read: time },
-    { pattern: new RegExp(`(?<!\\d)(?<hours>\\d{1,2}) ${writing.oClock}${end}`, 'giu'), read: time },
+    { pattern: new RegExp(`(?<!\\d)(?<hours>\\d{1,2}) (?:${writing.oClock})${end}`, 'giu'), read: time },
     ...writing.spoken.map(([pattern, found]) => fixed(pattern, found)),
     fixed(writing.noon, { kind: 'time', values: ['t12:00'] }),
     fixed(writing.midnight, { kind: 'time', values: ['t0:00'] }),
