@@ -1,5 +1,6 @@
 // Reads quantities in languages that name months and weekdays and have words for numbers: 1.2 million, two decades, 2 p.m.
 import {
+  anyDigit,
   clock,
   type Form,
   type Found,
@@ -56,10 +57,6 @@ function formsOf(writing: WordWriting): readonly Form[] {
     const isExact = groups['plain'] !== undefined && !new RegExp(part, 'u').test(input);
     return [clock(Number(hours), Number(minutes), half, isExact || hours.startsWith('0'))];
   };
-  const fixed = (pattern: string, found: Found): Form => ({
-    pattern: new RegExp(`${edge}${pattern}${end}`, 'giu'),
-    read: () => [found],
-  });
   return [
     {
       pattern: new RegExp(
@@ -67,13 +64,20 @@ function formsOf(writing: WordWriting): readonly Form[] {
         'giu',
       ),
       read: time,
+      hint: anyDigit,
     },
-    { pattern: new RegExp(`${clockTime}${part}`, 'giu'), read: time },
-    { pattern: /(?<!\d)(?<plain>(?<hours>\d{1,2}):(?<minutes>\d{2}))(?!\d)/gu, read: time },
-    { pattern: new RegExp(`(?<!\\d)(?<hours>\\d{1,2}) ${writing.oClock}${end}`, 'giu'), read: time },
-    ...writing.spoken.map(([pattern, found]) => fixed(pattern, found)),
-    fixed(writing.noon, { kind: 'time', values: ['t12:00'] }),
-    fixed(writing.midnight, { kind: 'time', values: ['t0:00'] }),
+    { pattern: new RegExp(`${clockTime}${part}`, 'giu'), read: time, hint: anyDigit },
+    { pattern: /(?<!\d)(?<plain>(?<hours>\d{1,2}):(?<minutes>\d{2}))(?!\d)/gu, read: time, hint: anyDigit },
+    {
+      pattern: new RegExp(`(?<!\\d)(?<hours>\\d{1,2}) (?:${writing.oClock})${end}`, 'giu'),
+      read: time,
+      hint: anyDigit,
+    },
+    ...fixed([
+      ...writing.spoken,
+      [writing.noon, { kind: 'time', values: ['t12:00'] }],
+      [writing.midnight, { kind: 'time', values: ['t0:00'] }],
+    ]),
     {
       pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu,
       read: ([, year, written, day]) => [number(Number(year)), month(Number(written)), number(Number(day))],
@@ -85,7 +89,7 @@ function formsOf(writing: WordWriting): readonly Form[] {
     ),
     namesOf(writing.shortWeekdays, (index) => ({ ...weekday(index), strength: 'loose' })),
     ...scaled(writing),
-    ...Object.entries(writing.phrases).map(([words, value]) => fixed(words, number(value, 'loose'))),
+    ...fixed(Object.entries(writing.phrases).map(([words, value]) => [words, number(value, 'loose')])),
     {
       pattern: /(?<![\p{L}\p{N}])(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}(?:I{1,3}|IV|VI{0,3}|IX)?)(?![\p{L}\p{N}’'.])/gu,
       read: roman,
@@ -108,6 +112,16 @@ function formsOf(writing: WordWriting): readonly Form[] {
     },
     ...figures,
   ];
+}
+
+/** One look for all of them: English has sixty ways to say an hour, hardly a text has one, and reading takes half as long. */
+function fixed(phrases: readonly (readonly [pattern: string, found: Found])[]): readonly Form[] {
+  const hint = new RegExp(`${edge}(?:${phrases.map(([pattern]) => pattern).join('|')})${end}`, 'iu');
+  return phrases.map(([pattern, found]) => ({
+    pattern: new RegExp(`${edge}(?:${pattern})${end}`, 'giu'),
+    read: () => [found],
+    hint,
+  }));
 }
 
 /** May 18 is 518 in names. */
@@ -134,9 +148,9 @@ function monthForms({ months, shortMonths, doubtfulMonths, ordinal }: WordWritin
   const certain = months.map((name) => (doubtfulMonths.includes(name) ? '(?!)' : name));
   return [
     namesOf(certain, (index) => month(index + 1)),
-    namesOf(months, (index) => month(index + 1), beside),
+    { ...namesOf(months, (index) => month(index + 1), beside), hint: anyDigit },
     namesOf(months, (index) => ({ ...month(index + 1), strength: 'loose' })),
-    namesOf(shortMonths, (index) => month(index + 1), beside),
+    { ...namesOf(shortMonths, (index) => month(index + 1), beside), hint: anyDigit },
   ];
 }
 
@@ -145,6 +159,7 @@ const scaled = ({ scales }: WordWriting): readonly Form[] =>
   Object.entries(scales).map(([scale, factor]) => ({
     pattern: new RegExp(`(?<![\\d,.])(\\d[\\d,]*(?:\\.\\d+)?)[ -]${scale}${end}`, 'giu'),
     read: ([, digits = '']) => [number(Math.round(Number(digits.replaceAll(',', '')) * factor * 1e6) / 1e6)],
+    hint: anyDigit,
   }));
 
 const roman: Form['read'] = ([written = '']) => {

@@ -19,7 +19,12 @@ export type Found = Pick<Quantity, 'kind' | 'values'> & Partial<Pick<Quantity, '
 export interface Form {
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => readonly Found[];
+  /** Without the flag g, and often shared: where it finds nothing, the pattern finds nothing either. */
+  readonly hint?: RegExp;
 }
+
+/** The hint of all forms with figures, of which most texts have none. */
+export const anyDigit = /\d/u;
 
 /** Words that stand alone or before the same things: one look at a text for all of them, longer words first. */
 export function wordForm(forms: ReadonlyMap<string, Found>, before: string, after = ''): Form {
@@ -36,8 +41,14 @@ export function wordForm(forms: ReadonlyMap<string, Found>, before: string, afte
 /** What is read by one form is not read by those after it. */
 export function quantitiesByForms(text: string, forms: readonly Form[]): readonly Quantity[] {
   const found: Quantity[] = [];
+  const hinted = new Map<RegExp, boolean>();
   let rest = text;
-  for (const { pattern, read } of forms) {
+  for (const { pattern, read, hint } of forms) {
+    if (hint !== undefined) {
+      const isHinted = hinted.get(hint) ?? hint.test(rest);
+      hinted.set(hint, isHinted);
+      if (!isHinted) continue;
+    }
     rest = rest.replace(pattern, (...given) => {
       const groups = typeof given.at(-1) === 'object' ? given.pop() : undefined;
       const [match, start] = [given.slice(0, -2), given.at(-2) as number];
@@ -82,6 +93,7 @@ export function clock(hours: number, minutes: number, half: Half, isExact = fals
 export const figures: readonly Form[] = [
   {
     pattern: /(?<![\d,.])(\d{4})[–~-](\d{2})(?!\d)/gu,
+    hint: anyDigit,
     read: ([, first = '', last = '']) => [
       number(Number(first)),
       { kind: 'number', values: [first.slice(0, 2) + last, String(Number(last))] },
@@ -89,6 +101,7 @@ export const figures: readonly Form[] = [
   },
   {
     pattern: /(?:(?<stem>\p{Script=Latin}{2,})-?|(?<plus>\+)\s?)?(?<digits>\d[\d,]*(?:\.\d+)?)/gu,
+    hint: anyDigit,
     read: ({ groups = {} }) => {
       const { stem, plus, digits = '' } = groups;
       const values = [String(Number(digits.replaceAll(',', '')))];

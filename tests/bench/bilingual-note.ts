@@ -58,6 +58,16 @@ export function seededRandom(seed: number): Random {
 
 const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)] as T;
 
+/** Never the same word twice in a row, which would be a mistake of the text. */
+function pickInRow(count: number, list: readonly string[], random: Random): readonly string[] {
+  const words: string[] = [];
+  while (words.length < count) {
+    const word = pick(list, random);
+    if (word !== words.at(-1)) words.push(word);
+  }
+  return words;
+}
+
 function heading(random: Random): Pick<NoteBlock, 'korean' | 'english'> {
   const topic = Math.floor(random() * korean.topics.length);
   return {
@@ -68,14 +78,14 @@ function heading(random: Random): Pick<NoteBlock, 'korean' | 'english'> {
 
 function koreanText(words: number, random: Random): string {
   return sentences(words, 9, (length) => {
-    const middle = Array.from({ length: length - 3 }, () => pick(korean.others, random));
+    const middle = pickInRow(length - 3, korean.others, random);
     return [pick(korean.subjects, random), ...middle, pick(korean.objects, random), pick(korean.verbs, random)];
   });
 }
 
 function englishText(words: number, random: Random): string {
   return sentences(words, 13, (length) => {
-    const loose = Array.from({ length: length - 5 }, () => pick(english.others, random));
+    const loose = pickInRow(length - 5, english.others, random);
     const half = Math.floor(loose.length / 2);
     const start = ['The', pick(english.subjects, random), pick(english.verbs, random)];
     return [...start, ...loose.slice(0, half), 'the', pick(english.objects, random), ...loose.slice(half)];

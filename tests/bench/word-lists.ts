@@ -9,7 +9,7 @@ export const korean = {
     방법을 자리를 목록을 경험을 온기를 그릇을 등불을 배를 돌을 흙을`.split(/\s+/),
   others:
     `오늘 내일 날마다 가끔 함께 천천히 다시 먼저 조용히 가까이 멀리서 밤새 봄마다 언제나 새로 곧 여전히 서로 골고루 미리 넓은 작은
-    푸른 오래된 따뜻한 낯선 느린 둥근 맑은 튼튼한 여러 모든 어느 다른 두 세 마당에서 강가에서 시장에서 저녁에 아침에 집으로 밖으로
+    푸른 오래된 따뜻한 낯선 느린 둥근 맑은 튼튼한 여러 모든 어느 다른 새 옛 마당에서 강가에서 시장에서 저녁에 아침에 집으로 밖으로
     손으로 눈으로 바람처럼 물처럼 나무와 사람과`.split(/\s+/),
   verbs:
     `연다 닫는다 본다 옮긴다 나눈다 만든다 고친다 읽는다 쓴다 모은다 심는다 걷는다 기다린다 부른다 듣는다 묻는다 지킨다 찾는다
@@ -23,7 +23,7 @@ export const english = {
   objects: `water road door book light paper chair letter key time news name word dream rice window photograph plan rule
     thought method seat list experience warmth bowl lantern boat stone soil`.split(/\s+/),
   others: `today tomorrow daily sometimes together slowly again first quietly nearby overnight always anew soon still
-    evenly beforehand wide small blue old warm strange round clear strong several every another two three outside and
+    evenly beforehand wide small blue old warm strange round clear strong several every another new plain outside and
     then before after under behind with from without between around almost carefully`.split(/\s+/),
   verbs: `opens closes watches carries shares makes mends reads writes gathers plants follows awaits calls hears asks
     keeps finds leaves unfolds joins hands tends counts`.split(/\s+/),

@@ -93,6 +93,7 @@ const correct: [direction: string, source: string, target: string, limit?: numbe
     'Three people speak on Monday 30 September at 2:30 p.m.',
   ],
   ['es→ko', 'La mitad de 1.500 ciudades', '1,500개 도시의 절반'],
+  ['es→ko', 'Marrakech y 3 ciudades', '마라케시와 3개 도시'],
   ['en→ko', 'This is not a dream.', '이것은 꿈이 아니다. 사람이 한다. 도시가 한다. 우리가 한다.'],
 ];
 
