@@ -18,8 +18,8 @@ export interface Renderer {
   readonly close: () => Promise<void>;
 }
 
-/** In ms. Pages of books are drawn in a hundredth of it. */
-const patience = 10_000;
+/** In ms. Pages of books are drawn in a hundredth of it, on a busy machine in a tenth. */
+const patience = 30_000;
 
 /** Starts when the first page is asked for. After a page that was not drawn in time nothing more is drawn. */
 export function makeRenderer(bytes: Uint8Array): Renderer {
