@@ -1,10 +1,10 @@
 // A page with its boxes, those that it inherits included (ISO 32000-1, 7.7.3.4 and 14.11.2).
 
+import { cut, upright } from '../pdf/boxes.ts';
 import { numbersOf, type PdfDictionary, type PdfObject } from '../pdf/object.ts';
 import { listPages, type PdfPage } from '../pdf/pages.ts';
 import type { PdfFile } from '../pdf/read.ts';
 import type { Rect } from '../pdf/rect.ts';
-import { cut, upright } from './walk/boxes.ts';
 
 export interface PreflightPage {
   /** From 1. */

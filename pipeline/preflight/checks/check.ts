@@ -1,10 +1,10 @@
 // The shape of a check: it sees the file, or every page with what is painted on it.
 
+import { cut } from '../../pdf/boxes.ts';
 import type { PdfFile } from '../../pdf/read.ts';
 import type { Asked } from '../asked.ts';
 import type { Finding } from '../finding.ts';
 import type { PreflightPage } from '../page.ts';
-import { cut } from '../walk/boxes.ts';
 import type { Painted } from '../walk/painted.ts';
 
 export interface CheckedFile {

@@ -1,9 +1,9 @@
 // Where strings of text stand on the page (ISO 32000-1, 9.4).
 
+import { around } from '../../pdf/boxes.ts';
 import { identity, type Matrix, matrixOf, multiply, translation } from '../../pdf/matrix.ts';
 import { isArray, isKind, type PdfString, type PdfValue } from '../../pdf/object.ts';
 import type { Rect } from '../../pdf/rect.ts';
-import { around } from './boxes.ts';
 import type { State } from './state.ts';
 
 export interface ShownText {

@@ -1,17 +1,17 @@
 // Goes through what a page paints, forms and patterns included, one painted thing after the other (ISO 32000-1, 8 and 9).
 
+import { around, cut, grown } from '../../pdf/boxes.ts';
 import { readContent, shownStrings } from '../../pdf/content.ts';
 import { type Matrix, matrixOf, multiply } from '../../pdf/matrix.ts';
 import { isKind, nameOf, numbersOf, type PdfDictionary, type PdfStream, type PdfValue } from '../../pdf/object.ts';
+import { makePathBuilder } from '../../pdf/path-builder.ts';
 import type { PdfFile } from '../../pdf/read.ts';
 import type { Rect } from '../../pdf/rect.ts';
 import type { DecodeJpeg } from '../../press/file/paint-image.ts';
-import { around, cut, grown } from './boxes.ts';
 import { gradientInks } from './gradient-inks.ts';
 import { type ImageInks, imageInks } from './image-inks.ts';
 import { type PageFont, readPageFont } from './page-font.ts';
 import type { Painted } from './painted.ts';
-import { makePathBuilder } from './path.ts';
 import { deviceCmyk, deviceGrey, deviceRgb, noInk, type Plates, type PressSpace, readSpace } from './plates.ts';
 import { firstState, type Ink, type State, withParameters } from './state.ts';
 import { makeTextCursor } from './text-cursor.ts';

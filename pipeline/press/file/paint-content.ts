@@ -1,9 +1,12 @@
 // Rewrites the colours of a content stream and takes out what only screens and screen readers need.
 
+import { readContent } from '../../pdf/content.ts';
 import { applyContentEdits, type ContentEdit } from '../../pdf/content-edits.ts';
 import { scanContent, type VisitOperator } from '../../pdf/content-scan.ts';
+import { identity, type Matrix, matrixOf, multiply } from '../../pdf/matrix.ts';
 import { isKind, name, nameOf, type PdfDictionary, type PdfValue, serialize } from '../../pdf/object.ts';
 import { parseValue } from '../../pdf/parse-value.ts';
+import { makePathBuilder } from '../../pdf/path-builder.ts';
 import type { PdfFile } from '../../pdf/read.ts';
 import { type ColourSpace, paintIn, readColourSpace } from './colour-space.ts';
 import { paintInlineImage } from './inline-image.ts';
@@ -15,12 +18,13 @@ interface State {
   readonly lines: ColourSpace;
   /** Undefined until a colour says it. */
   readonly overprint: Overprint | undefined;
+  readonly space: Matrix;
 }
 
 type Kind = 'areas' | 'lines';
 
 /** What is in force where a stream begins is not known. */
-const unknown: State = { areas: { kind: 'grey' }, lines: { kind: 'grey' }, overprint: undefined };
+const unknown: State = { areas: { kind: 'grey' }, lines: { kind: 'grey' }, overprint: undefined, space: identity };
 
 /** Colour operators (ISO 32000-1, 8.6.8) for areas; those for lines are their capitals. */
 const deviceOperators: Readonly<Record<string, ColourSpace>> = {
@@ -30,8 +34,9 @@ const deviceOperators: Readonly<Record<string, ColourSpace>> = {
 };
 
 /**
- * The content with all its colours as `target` paints them, black printing over what is below, and without marked
- * content, which nothing refers to in a file without tags (14.6). `resources` are those of the stream.
+ * The content with all its colours as `target` paints them, and without marked content, which nothing refers to in a file
+ * without tags (14.6). Black letters and lines print over what is below; a black area does not, because what is below
+ * would show through it. `resources` are those of the stream.
  */
 export function paintContent(file: PdfFile, content: Uint8Array, resources: PdfDictionary, target: Target): Uint8Array {
   const edits: ContentEdit[] = [];
@@ -81,6 +86,21 @@ export function paintContent(file: PdfFile, content: Uint8Array, resources: PdfD
       const text = `${stencil.map(decimal).join(' ')} ${serialize(name(pattern))} ${kind === 'areas' ? 'scn' : 'SCN'}`;
       edits.push({ start, end, text });
     };
+  const path = { start: -1, clips: false };
+  const begin: VisitOperator = (start) => {
+    if (path.start < 0) path.start = start;
+  };
+  const end: VisitOperator = () => void Object.assign(path, { start: -1, clips: false });
+  /** What is saved around the path comes back behind it; a clip would be lost with it. */
+  const fill: VisitOperator = (start, stop) => {
+    const { overprint, space } = state;
+    const overprints = target.overprints && (overprint === undefined || overprint.areas);
+    if (overprints && path.start >= 0 && !path.clips && !isLine(content.subarray(path.start, start), space)) {
+      const off = overprintName({ areas: false, lines: overprint?.lines ?? false });
+      edits.push({ start: path.start, end: path.start, text: `q /${off} gs ` }, { start: stop, end: stop, text: ' Q' });
+    }
+    end(start, stop);
+  };
   const drop: VisitOperator = (start, end) => void edits.push({ start, end, text: '' });
 
   scanContent(
@@ -93,6 +113,16 @@ export function paintContent(file: PdfFile, content: Uint8Array, resources: PdfD
           state = saved.pop() ?? unknown;
         },
       ],
+      [
+        'cm',
+        (start, stop) => {
+          state = { ...state, space: multiply(matrixOf(numbersAt(content, start, stop)), state.space) };
+        },
+      ],
+      ...['m', 're'].map((operator) => [operator, begin] as const),
+      ...['W', 'W*'].map((operator) => [operator, () => void Object.assign(path, { clips: true })] as const),
+      ...['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, fill] as const),
+      ...['n', 'S', 's'].map((operator) => [operator, end] as const),
       ...Object.entries(deviceOperators).flatMap(([operator, space]) => [
         [operator, device('areas', space)] as const,
         [operator.toUpperCase(), device('lines', space)] as const,
@@ -111,6 +141,18 @@ export function paintContent(file: PdfFile, content: Uint8Array, resources: PdfD
     ]),
   );
   return applyContentEdits(content, edits);
+}
+
+/** In pt: what is thinner is a rule, though it is drawn as an area. */
+const thickestLine = 2;
+
+/** Whether an area is so thin that it is a line. `start` of the path to its painting operator, within `space`. */
+function isLine(path: Uint8Array, space: Matrix): boolean {
+  const builder = makePathBuilder();
+  readContent(path, (operator, operands) => builder.add(operator, operands as readonly number[], space));
+  const { box, thinnest } = builder.take();
+  if (thinnest !== undefined) return thinnest <= thickestLine;
+  return box === undefined || Math.min(box[2] - box[0], box[3] - box[1]) <= thickestLine;
 }
 
 /** The operands of the operator that ends there. */

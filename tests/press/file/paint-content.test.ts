@@ -9,10 +9,24 @@ const over = (areas: 0 | 1, lines: 0 | 1): string => `/Overprint${areas}${lines}
 
 describe('colours of content', () => {
   it('print black with black ink, over what is below', () => {
-    expect(painted('0 0 0 rg 0 0 9 9 re f')).toBe(`${blackAreas} ${over(1, 0)} 0 0 9 9 re f`);
+    expect(painted('0 0 0 rg 0 0 9 1 re f')).toBe(`${blackAreas} ${over(1, 0)} 0 0 9 1 re f`);
     expect(painted('0 0 0 RG 0 0 m 9 9 l S')).toBe(`0 0 0 1 K ${over(0, 1)} 0 0 m 9 9 l S`);
     expect(painted('0 g')).toBe(`${blackAreas} ${over(1, 0)}`);
     expect(painted('0 G')).toBe(`0 0 0 1 K ${over(0, 1)}`);
+  });
+
+  it('print a black area in a gap and a rule over what is below, however they are drawn', () => {
+    const apart = (path: string, lines = 0) => `q ${over(0, lines)} ${path} Q`;
+    expect(painted('0 0 0 rg 0 0 9 9 re f')).toBe(`${blackAreas} ${over(1, 0)} ${apart('0 0 9 9 re f')}`);
+    expect(painted('0 0 0 rg 0 0 m 9 0 l 9 9 l h f*')).toBe(
+      `${blackAreas} ${over(1, 0)} ${apart('0 0 m 9 0 l 9 9 l h f*')}`,
+    );
+    // The size on paper counts, and each rectangle of several.
+    expect(painted('.1 0 0 .1 0 0 cm 0 0 0 rg 0 0 90 9 re 0 50 90 15 re f')).not.toContain('q ');
+    expect(painted('10 0 0 10 0 0 cm 0 0 0 rg 0 0 9 1 re f')).toContain(apart('0 0 9 1 re f'));
+    // What clips as well stays as it is: the clip would end with what was saved.
+    expect(painted('0 0 0 rg 0 0 9 9 re W f')).not.toContain('q ');
+    expect(painted('.5 0 0 rg 0 0 9 9 re f')).not.toContain('q ');
   });
 
   it('never print white over anything', () => {
@@ -92,8 +106,8 @@ describe('colours of content', () => {
   });
 
   it('lose marked content, not what is marked', () => {
-    expect(painted('/P <</MCID 3>> BDC BT (a) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC /X MP /Y <<>> DP')).toBe(
-      'BT (a) Tj ET 0 0 9 9 re f',
+    expect(painted('/P <</MCID 3>> BDC BT (a) Tj ET EMC /Artifact BMC 0 0 9 1 re f EMC /X MP /Y <<>> DP')).toBe(
+      'BT (a) Tj ET 0 0 9 1 re f',
     );
   });
 

@@ -145,7 +145,7 @@ describe('patterns', () => {
 
   it('that are stencils have no colour', () => {
     const made = pressed('', { resources: '/Pattern <</P 201 0 R>>', objects: { 201: tiling(2, '0 0 9 9 re f') } });
-    expect(plain(made.data(made.stream('Pattern', 'P')).toString())).toBe('0 0 9 9 re f');
+    expect(plain(made.data(made.stream('Pattern', 'P')).toString())).toBe('q /Overprint00 gs 0 0 9 9 re f Q');
   });
 });
 

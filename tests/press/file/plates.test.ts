@@ -32,10 +32,12 @@ function inkAt({ width, height, Cyan, Magenta, Yellow, Black }: Plates, x: numbe
 const everywhere = '20 20 100 100 re f';
 
 describe('plates', () => {
-  it('of black bear black alone, and leave the colour below', (context) => {
+  it('of black bear black alone, and leave the colour below a rule', (context) => {
     needsTool('gs', context);
-    const plates = platesFor(`1 0 0 rg ${everywhere} 0 0 0 rg 40 40 50 50 re f`);
+    const plates = platesFor(`1 0 0 rg ${everywhere} 0 0 0 rg 40 59 50 2 re f 40 80 30 30 re f`);
     expect(inkAt(plates, 40, 40)).toEqual([...inkAt(plates, 5, 5).slice(0, 3), 255]);
+    // A rule leaves it; of an area that is as black it would show through.
+    expect(inkAt(plates, 35, 75)).toEqual([0, 0, 0, 255]);
     expect(Math.min(...inkAt(plates, 5, 5).slice(1, 3))).toBeGreaterThan(200);
   });
 

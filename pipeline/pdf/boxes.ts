@@ -1,7 +1,7 @@
 // Rectangles on a page, moved, cut and joined.
 
-import type { Matrix } from '../../pdf/matrix.ts';
-import type { Rect } from '../../pdf/rect.ts';
+import type { Matrix } from './matrix.ts';
+import type { Rect } from './rect.ts';
 
 export const pointAt = (matrix: Matrix, x: number, y: number): readonly [x: number, y: number] => [
   matrix[0] * x + matrix[2] * y + matrix[4],

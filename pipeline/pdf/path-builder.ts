@@ -1,8 +1,8 @@
 // Gathers a path on the page: what it covers, and its rectangles one by one (ISO 32000-1, 8.5.2).
 
-import type { Matrix } from '../../pdf/matrix.ts';
-import type { Rect } from '../../pdf/rect.ts';
 import { around, join, pointAt } from './boxes.ts';
+import type { Matrix } from './matrix.ts';
+import type { Rect } from './rect.ts';
 
 export interface Path {
   /** Undefined for a path without points. */
