@@ -99,7 +99,8 @@ export function sheetsProduct(desk: PressDesk): PressProduct | Diagnostic | unde
     return mistake('press.sheet', { values: { booklet: record.id, sheet: profile.sheet, width, height }, place });
   }
   const trim = { width: 2 * record.trim.width, height: record.trim.height };
-  const room = phrase(`made.press-room-${`${sheets.bleed}-${sheets.marks}` as const}`);
+  const around = `${sheets.bleed}-${sheets.marks}` as const;
+  const room = phrase(`made.press-room-${around}`);
   const values = { count: sheets.sheets, sheet: profile.sheet, creep: setting.plan.creep, room };
   return {
     path: `${stem}-imposed.pdf`,
