@@ -16,7 +16,7 @@ describe('colours of content', () => {
   });
 
   it('print a black area in a gap and a rule over what is below, however they are drawn', () => {
-    const apart = (path: string, lines = 0) => `q ${over(0, lines)} ${path} Q`;
+    const apart = (path: string, lines: 0 | 1 = 0) => `q ${over(0, lines)} ${path} Q`;
     expect(painted('0 0 0 rg 0 0 9 9 re f')).toBe(`${blackAreas} ${over(1, 0)} ${apart('0 0 9 9 re f')}`);
     expect(painted('0 0 0 rg 0 0 m 9 0 l 9 9 l h f*')).toBe(
       `${blackAreas} ${over(1, 0)} ${apart('0 0 m 9 0 l 9 9 l h f*')}`,
