@@ -85,7 +85,7 @@ const parts: readonly PartHtml[] = [
   part(
     'notes',
     '<h1>메모</h1><p style="font:500 9pt Pretendard">The face of the furniture must be in use, or the one document is printed before it is loaded.</p>',
-    { template: 'notes' },
+    { template: 'notes', filled: true },
   ),
   part('back-cover', fill('<p>뒤표지</p>'), cover),
 ];
