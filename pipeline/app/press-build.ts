@@ -8,7 +8,7 @@ import { printJacket } from './jacket.ts';
 import { readOwnProfiles } from './own-profiles.ts';
 import { openPress, type PressProducts } from './press.ts';
 import { examinePress, type PressInspection, pressReport } from './press-preflight.ts';
-import { pressKinds } from './press-products.ts';
+import { type PressProduct, pressKinds } from './press-product.ts';
 import { pressSetting } from './press-setting.ts';
 import type { PressWork } from './press-work.ts';
 import type { PrintRoom } from './print-room.ts';
@@ -47,7 +47,7 @@ interface PressedBooklet {
 
 /** Made again where black over colour would be more ink than the paper takes. */
 async function pressBooklet(
-  facts: Omit<PressWork, 'jacket' | 'knockOut'>,
+  facts: Omit<PressWork, 'jacket' | 'knockOut' | 'kept'>,
   make: (work: PressWork) => PressProducts,
   print: PrintRoom['printDocument'],
 ): Promise<PressedBooklet> {
@@ -58,12 +58,15 @@ async function pressBooklet(
   const diagnostics = tooLong.map((part) =>
     mistake('press.jacket', { values: { booklet: booklet.id, part: phrase(`jacket.${part}`) }, place }),
   );
-  const products = make({ ...facts, jacket, knockOut: new Set() });
+  const products = make({ ...facts, jacket, knockOut: new Set(), kept: new Map() });
   const inspections = await examinePress(products);
   const dense = densePages(inspections);
   if (dense.size === 0) return { products, inspections, diagnostics };
-  const denser = make({ ...facts, jacket, knockOut: dense });
-  return { products: denser, inspections: await examinePress(denser), diagnostics };
+  const isRight = ({ shows = [] }: PressProduct): boolean => !shows.flat().some((page) => dense.has(page));
+  const right = inspections.filter(({ product }) => isRight(product));
+  const kept = new Map(right.map(({ product }) => [product.path, product]));
+  const denser = make({ ...facts, jacket, knockOut: dense, kept });
+  return { products: denser, inspections: await examinePress(denser, right), diagnostics };
 }
 
 /** Pages of the booklet on which something is more ink than the paper takes: there black is not printed over colour. */

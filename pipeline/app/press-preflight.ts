@@ -9,7 +9,7 @@ import { bindingLine } from './binding-facts.ts';
 import { preflightReport } from './preflight.ts';
 import type { Preflighted } from './preflight-page.ts';
 import type { PressProducts } from './press.ts';
-import type { PressProduct } from './press-products.ts';
+import type { PressProduct } from './press-product.ts';
 import type { Made } from './report.ts';
 
 export interface PressPreflight {
@@ -22,13 +22,18 @@ export interface PressInspection extends Preflighted {
   readonly product: PressProduct;
 }
 
-export async function examinePress({ files, binding }: PressProducts): Promise<readonly PressInspection[]> {
+/** `known` are files that were examined before. */
+export async function examinePress(
+  { files, binding }: PressProducts,
+  known: readonly PressInspection[] = [],
+): Promise<readonly PressInspection[]> {
   const decodeJpeg = await loadJpegDecoder();
   const examined: PressInspection[] = [];
   for (const product of files) {
     const { path, content, asked, remark } = product;
     if (asked === undefined || typeof content === 'string') continue;
-    const inspection = await inspectPdf(content, asked, decodeJpeg);
+    const before = known.find((one) => one.product === product);
+    const inspection = before?.inspection ?? (await inspectPdf(content, asked, decodeJpeg));
     const remarks = [remark, ...(examined.length === 0 ? [bindingLine(binding)] : [])];
     examined.push({ name: basename(path), inspection, remarks, product });
   }

@@ -1,30 +1,16 @@
 // The files for the print shop of one booklet: the inside, the cover, sheets to fold and stitch, and the job sheet.
 import { type Diagnostic, mistake } from '../model/diagnostic.ts';
-import { type Phrase, phrase } from '../model/phrase.ts';
+import { phrase } from '../model/phrase.ts';
 import type { Asked } from '../preflight/asked.ts';
 import { type Jacket, makeCover } from '../press/file/cover.ts';
 import { imposeSaddle } from '../press/file/impose.ts';
 import { saddleOrder } from '../press/file/saddle-order.ts';
 import type { Slug } from '../press/file/slug.ts';
-import type { OutputFile } from '../workspace/write-output.ts';
 import { type BindingFacts, bindingLine } from './binding-facts.ts';
 import type { Job } from './job-sheet.ts';
+import type { PressKind, PressProduct } from './press-product.ts';
 import type { PressSetting } from './press-setting.ts';
 import type { PressWork } from './press-work.ts';
-
-/** Ends of the names of files. */
-export const pressKinds = ['inside', 'cover', 'imposed', 'job'] as const;
-export type PressKind = (typeof pressKinds)[number];
-
-export interface PressProduct extends OutputFile {
-  readonly content: string | Uint8Array;
-  /** What is worth saying about it. */
-  readonly remark: Phrase;
-  /** What the shop asks of it; undefined for what is no PDF. */
-  readonly asked?: Asked;
-  /** For each page of the file the pages of the booklet that it shows. */
-  readonly shows?: readonly (readonly number[])[];
-}
 
 /** What the files of one booklet are made with. */
 export interface PressDesk {

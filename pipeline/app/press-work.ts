@@ -3,6 +3,7 @@ import type { Place } from '../model/diagnostic.ts';
 import type { PressProfileRecord } from '../model/records/press.ts';
 import type { BookletHtml } from '../render/booklet-html.ts';
 import type { PrintedJacket } from './jacket.ts';
+import type { PressProduct } from './press-product.ts';
 import type { BookletRecord } from './press-setting.ts';
 import type { PrintedFile } from './report.ts';
 
@@ -18,6 +19,8 @@ export interface PressWork {
   readonly knockOut: ReadonlySet<number>;
   /** What stands on the spine and the flaps. */
   readonly jacket: PrintedJacket | undefined;
+  /** Files that are right already, by their paths. */
+  readonly kept: ReadonlyMap<string, PressProduct>;
   /** Where the booklet is described. */
   readonly place: Place | undefined;
 }

@@ -16,15 +16,8 @@ import type { PrintedJacket } from './jacket.ts';
 import { type Job, jobSheet } from './job-sheet.ts';
 import { messageLanguages, openMessages } from './messages.ts';
 import { askedOf } from './preflight.ts';
-import {
-  bindingOf,
-  coverProduct,
-  insideProduct,
-  jobProduct,
-  type PressDesk,
-  type PressProduct,
-  sheetsProduct,
-} from './press-products.ts';
+import type { PressProduct } from './press-product.ts';
+import { bindingOf, coverProduct, insideProduct, jobProduct, type PressDesk, sheetsProduct } from './press-products.ts';
 import { filePress, pressSetting } from './press-setting.ts';
 import type { PressWork } from './press-work.ts';
 
@@ -67,7 +60,12 @@ export async function openPress(
 
 function makeProducts(work: PressWork, tools: PressTools): PressProducts {
   const desk = setUp(work, tools);
-  const made = [insideProduct(desk), coverProduct(desk), sheetsProduct(desk)].filter((one) => one !== undefined);
+  const { kept } = work;
+  const made = [
+    kept.get(`${desk.stem}-inside.pdf`) ?? insideProduct(desk),
+    kept.get(`${desk.stem}-cover.pdf`) ?? coverProduct(desk),
+    kept.get(`${desk.stem}-imposed.pdf`) ?? sheetsProduct(desk),
+  ].filter((one) => one !== undefined);
   const files = made.filter((one) => 'path' in one);
   const { description } = filePress(work.profile, tools.outputOf(work.profile)).condition;
   return {
@@ -90,7 +88,9 @@ function setUp(work: PressWork, { outputOf, shared, letters }: PressTools): Pres
     ...{ work, stem: `press/${name}`, setting: pressSetting(record, printed.pageCount, own) },
     asked: { ...askedOf(own), trim: record.trim },
     slugFor: (kind) =>
-      own.slug ? (page, count) => letters(`${name}-${kind}.pdf  ${page}/${count}  ·  ${said}`) : undefined,
+      own.slug
+        ? { shared: letters(`${name}-${kind}.pdf  ·  ${said}`), own: (page, count) => letters(`${page}/${count}`) }
+        : undefined,
     press: (pages, slug) => makePressFile({ ...input, book: printed.pdf, pages, knockOut, profile, slug }).pdf,
     jacket: jacket && pressedJacket(jacket, { ...input, profile }),
   };

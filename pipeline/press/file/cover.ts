@@ -13,7 +13,7 @@ import { packedStream } from './packed-stream.ts';
 import { boxesAround, pointsOf, pressBoxes, rectangle } from './page-boxes.ts';
 import { boxOf, pageForm } from './page-form.ts';
 import { decimal } from './paint-content.ts';
-import { drawSlug, type Slug } from './slug.ts';
+import { inkSlug, type Slug } from './slug.ts';
 
 export type JacketPlace = 'spine' | 'flap-front' | 'flap-back';
 
@@ -65,7 +65,8 @@ export function makeCover(press: Uint8Array, options: CoverOptions): Uint8Array 
   const { spread, back, hasFlaps } = layout;
   // Below the left flap, if there is one: a mark for folding stands at its end.
   const slugPlace: Rect = hasFlaps ? [spread[0], spread[1], 2 * back[0] - spread[0], spread[3]] : spread;
-  const below = (index: number): string => (marks && slug ? drawSlug(boxes.bleed, slugPlace, slug(index + 1, 2)) : '');
+  const slugInk = slug && marks ? inkSlug(slug, book) : undefined;
+  const below = (index: number): string => slugInk?.draw(boxes.bleed, slugPlace, index + 1, 2) ?? '';
   const sides = [outside(layout, trim, boxes.bleed, bleed) + jacket.content, inside(layout, trim, boxes.bleed)];
   const numbers = sides.map(() => book.reserve(1));
   const tree = addPageTree(numbers, book);
@@ -76,7 +77,7 @@ export function makeCover(press: Uint8Array, options: CoverOptions): Uint8Array 
       Parent: reference(tree.parentOf(index)),
       ...Object.fromEntries(pressBoxes(boxes)),
       Resources: dictionary({
-        XObject: new Map(shown),
+        XObject: new Map([...shown, ...(slugInk?.forms ?? [])]),
         ...(marks && { ColorSpace: dictionary({ All: allPlates }) }),
       }),
       Contents: reference(book.add(packedStream(new Map(), Buffer.from(side + drawn + below(index), 'latin1')))),

@@ -14,7 +14,7 @@ import { boxOf, pageForm } from './page-form.ts';
 import { decimal } from './paint-content.ts';
 import { type SheetSide, saddleOrder } from './saddle-order.ts';
 import { type ImposeOptions, isAsLarge, type Layout, layOut, type TooLarge } from './sheet-layout.ts';
-import { drawSlug, type Slug } from './slug.ts';
+import { inkSlug, type Slug } from './slug.ts';
 
 export type Imposed =
   | {
@@ -64,10 +64,9 @@ function writeSheets(
   const numbers = sides.map(() => book.reserve(1));
   const tree = addPageTree(numbers, book);
   const marks = layout.hasMarks ? drawSheetMarks(grow(layout.trim, layout.bleed), layout.trim, layout.fold) : '';
+  const slugInk = slug && layout.hasMarks ? inkSlug(slug, book) : undefined;
   const below = (index: number): string =>
-    layout.hasMarks && slug
-      ? drawSlug(grow(layout.trim, layout.bleed), layout.trim, slug(index + 1, sides.length))
-      : '';
+    slugInk?.draw(grow(layout.trim, layout.bleed), layout.trim, index + 1, sides.length) ?? '';
   sides.forEach((side, index) => {
     const halves = [
       { page: side.left, half: 'left' },
@@ -82,7 +81,10 @@ function writeSheets(
         pressBoxes({ trim: layout.trim, bleed: grow(layout.trim, layout.bleed), media: layout.media }),
       ),
       Resources: dictionary({
-        XObject: new Map(shown.map(({ page }) => [`Page${page}`, forms[page - 1] as PdfValue])),
+        XObject: new Map([
+          ...shown.map(({ page }) => [`Page${page}`, forms[page - 1] as PdfValue] as const),
+          ...(slugInk?.forms ?? []),
+        ]),
         ...(layout.hasMarks && { ColorSpace: dictionary({ All: allPlates }) }),
       }),
       Contents: reference(

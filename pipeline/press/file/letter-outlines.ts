@@ -4,7 +4,7 @@ import { create, type Font, type PathCommand } from 'fontkit';
 import { decimal } from './paint-content.ts';
 
 export interface Outlined {
-  /** Path operators (ISO 32000-1, 8.5.2) from the origin on, for letters of 1 pt. */
+  /** Operators that fill the letters, each of 1 pt, one after the other from the origin on (ISO 32000-1, 8.5). */
   readonly path: string;
   /** In pt, for letters of 1 pt. */
   readonly width: number;
@@ -12,28 +12,36 @@ export interface Outlined {
 
 export type OutlineText = (text: string) => Outlined;
 
-/** `bytes` are a TrueType font. */
+/** `bytes` are a TrueType font. Each letter is read once; pairs are not brought closer together. */
 export function openLetters(bytes: Uint8Array): OutlineText {
   const font = create(Buffer.from(bytes)) as Font;
+  const known = new Map<string, Outlined>();
+  const letterOf = (character: string): Outlined => {
+    const before = known.get(character);
+    if (before !== undefined) return before;
+    const [glyph] = font.glyphsForString(character);
+    const path = glyph === undefined ? '' : operatorsOf(glyph.path.commands, 1 / font.unitsPerEm);
+    const width = (glyph?.advanceWidth ?? 0) / font.unitsPerEm;
+    const letter = { path: `${path === '' ? '' : `${path} f `}1 0 0 1 ${decimal(width)} 0 cm`, width };
+    known.set(character, letter);
+    return letter;
+  };
   return (text) => {
-    const { glyphs, positions } = font.layout(text);
-    const parts: string[] = [];
-    let x = 0;
-    glyphs.forEach(({ path }, index) => {
-      parts.push(operatorsOf(path.commands, x, 1 / font.unitsPerEm));
-      x += positions[index]?.xAdvance ?? 0;
-    });
-    return { path: parts.filter(Boolean).join(' '), width: x / font.unitsPerEm };
+    const letters = [...text.normalize('NFC')].map(letterOf);
+    return {
+      path: letters.map(({ path }) => path).join(' '),
+      width: letters.reduce((sum, { width }) => sum + width, 0),
+    };
   };
 }
 
 const operators = { moveTo: 'm', lineTo: 'l', bezierCurveTo: 'c', closePath: 'h' } as const;
 
-function operatorsOf(commands: readonly PathCommand[], left: number, scale: number): string {
+function operatorsOf(commands: readonly PathCommand[], scale: number): string {
   let pen: readonly number[] = [0, 0];
   return commands
     .map(({ command, args }) => {
-      const points = args.map((value, index) => (index % 2 === 0 ? value + left : value) * scale);
+      const points = args.map((value) => value * scale);
       const cubic = command === 'quadraticCurveTo' ? raised(pen, points) : points;
       if (cubic.length > 0) pen = cubic.slice(-2);
       const operator = operators[command === 'quadraticCurveTo' ? 'bezierCurveTo' : command];

@@ -20,7 +20,6 @@ import { addPageTree } from '../../print/join/page-tree.ts';
 import { type InkTable, inkTableKey, makeInkTable } from '../ink/ink-table.ts';
 import { type InkChoice, planInks } from '../ink/inks.ts';
 import type { OutputProfile } from '../ink/output-profile.ts';
-import type { Outlined } from './letter-outlines.ts';
 import { allPlates, drawMarks, roomForMarks } from './marks.ts';
 import { packedStream } from './packed-stream.ts';
 import { boxesAround, pointsOf, pressBoxes, rectangle } from './page-boxes.ts';
@@ -35,7 +34,7 @@ import {
   pressPacket,
   versionOf,
 } from './press-metadata.ts';
-import { drawSlug, type Slug } from './slug.ts';
+import { inkSlug, type Slug, type SlugInk } from './slug.ts';
 import { platesTarget } from './target.ts';
 
 /** What a print shop asks for. */
@@ -92,6 +91,7 @@ export function makePressFile(input: PressInput): PressFile {
     const target = platesTarget(plan, overprints);
     return makePainter({ file, book, target, decodeJpeg: input.decodeJpeg, screenSpace: screen.get });
   };
+  const slugInk = input.slug && profile.marks ? inkSlug(input.slug, book) : undefined;
   const [overprinting, knockingOut] = [painterWith(true), painterWith(false)];
   const all = listPages(file);
   const wanted = input.pages ?? all.map((_, index) => index + 1);
@@ -100,7 +100,7 @@ export function makePressFile(input: PressInput): PressFile {
   const tree = addPageTree(numbers, book);
   pages.forEach((page, index) => {
     const painter = input.knockOut?.has(wanted[index] ?? 0) ? knockingOut : overprinting;
-    const slug = input.slug?.(index + 1, pages.length);
+    const slug = slugInk && { ...slugInk, page: index + 1, count: pages.length };
     const trim = input.trims?.[index] ?? trimOf(file, page);
     const entries = pressPage(file, page, trim, profile, painter, slug, (body) => reference(book.add(body)));
     const own = dictionary({ Type: name('Page'), Parent: reference(tree.parentOf(index)) });
@@ -153,7 +153,7 @@ function pressPage(
   trim: Rect,
   profile: PressProfile,
   painter: Painter,
-  slug: Outlined | undefined,
+  slug: (SlugInk & { readonly page: number; readonly count: number }) | undefined,
   add: (body: Uint8Array) => PdfValue,
 ): PdfDictionary {
   const boxes = boxesAround(trim, pointsOf(profile.bleed), profile.marks ? roomForMarks : 0);
@@ -162,12 +162,12 @@ function pressPage(
     Buffer.from(`q ${rectangle(boxes.bleed).map(decimal).join(' ')} re W n\n${openingColours}`, 'latin1'),
     painted,
     Buffer.from(`\nQ\n${profile.marks ? drawMarks(boxes, profile.colourBar) : ''}`, 'latin1'),
-    Buffer.from(profile.marks && slug ? drawSlug(boxes.bleed, boxes.trim, slug) : '', 'latin1'),
+    Buffer.from(slug?.draw(boxes.bleed, boxes.trim, slug.page, slug.count) ?? '', 'latin1'),
   ]);
   const group = file.dictionary(page.dictionary.get('Group'));
   return new Map<string, PdfValue>([
     ...pressBoxes(boxes),
-    ['Resources', withMarks(painter.resources(page.resources, content), profile.marks)],
+    ['Resources', withMarks(painter.resources(page.resources, content), profile.marks, slug?.forms)],
     ['Contents', add(packedStream(new Map(), content))],
     ...(group.size > 0 ? [['Group', pageGroup] as const] : []),
   ]);
@@ -175,10 +175,14 @@ function pressPage(
 
 const pageGroup = dictionary({ Type: name('Group'), S: name('Transparency'), CS: name('DeviceCMYK'), I: true });
 
-function withMarks(resources: PdfDictionary, marks: boolean): PdfDictionary {
+function withMarks(resources: PdfDictionary, marks: boolean, forms: PdfDictionary = new Map()): PdfDictionary {
   if (!marks) return resources;
-  const spaces = (resources.get('ColorSpace') ?? new Map()) as PdfDictionary;
-  return new Map([...resources, ['ColorSpace', new Map([...spaces, ['All', allPlates]])]]);
+  const own = (key: string) => (resources.get(key) ?? new Map()) as PdfDictionary;
+  return new Map([
+    ...resources,
+    ['ColorSpace', new Map([...own('ColorSpace'), ['All', allPlates]])],
+    ['XObject', new Map([...own('XObject'), ...forms])],
+  ]);
 }
 
 /** The space is written only when something needs it. */

@@ -14,7 +14,7 @@ const book = tinyBook({
   pages: [{ content: '1 1 1 rg 0 0 340 140 re f', entries: '/MediaBox [0 0 340 140] /TrimBox [20 20 320 120]' }],
 });
 const platesWith = (text: string | undefined) => {
-  const slug = text === undefined ? {} : { slug: () => letters(text) };
+  const slug = text === undefined ? {} : { slug: { shared: letters(text), own: () => letters('1/2') } };
   const [plates] = platesOf(press(book, { marks: true }, slug).pdf, 144);
   if (plates === undefined) throw new Error('There are no plates.');
   return plates;
@@ -48,5 +48,5 @@ it('is as wide as its face says', () => {
   const [one, two] = [letters('가'), letters('가가')];
   expect(two.width).toBeCloseTo(2 * one.width, 9);
   expect(letters('')).toEqual({ path: '', width: 0 });
-  expect(one.path).toMatch(/^[-\d.]+ [-\d.]+ m .* h/);
+  expect(one.path).toMatch(/^[-\d.]+ [-\d.]+ m .* h f 1 0 0 1 [\d.]+ 0 cm$/);
 });
