@@ -86,7 +86,9 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
       );
       if (options.press === true && printing !== undefined) {
         options.progress(phrase('step.press'));
-        const press = await buildPress(home, compiled, printed, printing.printDocument);
+        const press = await buildPress(home, compiled, printed, printing.printDocument, (found) =>
+          stops(found, options),
+        );
         return { ...report, diagnostics: inReadingOrder([...diagnostics, ...press.diagnostics]), made: press.value };
       }
       if (options.proof === true && printing !== undefined) {

@@ -126,9 +126,12 @@ function findPicture(images: readonly ImageFile[]): FindPicture {
   return (file, address) => byPath.get(imagePath(file, address) ?? '');
 }
 
-const products = ({ site, booklets, press }: Wanted): readonly Product[] => [
+/** A proof shows what is missing: nothing of that forbids it. */
+const products = ({ site, booklets, press, proof }: Wanted): readonly Product[] => [
   ...(site ? (['site'] as const) : []),
-  ...(booklets === undefined || booklets.length > 0 ? ([press === true ? 'press' : 'booklets'] as const) : []),
+  ...(proof !== true && (booklets === undefined || booklets.length > 0)
+    ? ([press === true ? 'press' : 'booklets'] as const)
+    : []),
 ];
 
 /** Views need days that exist and a programme that hangs together. */

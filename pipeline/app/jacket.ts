@@ -18,6 +18,8 @@ export interface JacketOutcome {
   readonly jacket: PrintedJacket | undefined;
   /** Parts whose words have no room even in the smallest type: they are left out. */
   readonly tooLong: readonly JacketPart[];
+  /** What the templates asked for in vain. */
+  readonly refused: readonly string[];
 }
 
 /** Sizes of type on a spine in pt: as large as its width allows, and not below what can be read. */
@@ -42,15 +44,19 @@ export async function printJacket(
     if (page === undefined) tooLong.push(part);
     else fitting.push(page);
   }
-  if (fitting.length === 0) return { jacket: undefined, tooLong };
-  const { pdf } = await print(job(booklet, fitting, 'plain'));
+  if (fitting.length === 0) return { jacket: undefined, tooLong, refused: [] };
+  const { pdf, refused } = await print(job(booklet, fitting, 'plain'));
   const count = listPages(readPdf(pdf)).length;
   if (count !== fitting.length) throw new Error(`The jacket has ${count} pages, not ${fitting.length}.`);
   const trims = fitting.map(({ width }) => jacketTrim(booklet.sheet, width));
-  return { jacket: { pdf, trims, pages: new Map(fitting.map(({ part }, index) => [part, index + 1])) }, tooLong };
+  return {
+    jacket: { pdf, trims, pages: new Map(fitting.map(({ part }, index) => [part, index + 1])) },
+    tooLong,
+    refused,
+  };
 }
 
-/** Undefined when the words are cut off in every size. */
+/** Undefined when the words are cut off, or take more than a page, in every size. */
 async function largestThatFits(
   booklet: BookletHtml,
   part: JacketPart,
@@ -59,8 +65,8 @@ async function largestThatFits(
 ): Promise<JacketPage | undefined> {
   for (const textSize of part === 'spine' ? sizesFor(width) : [9]) {
     const page = { part, width, textSize };
-    const { facts } = await print(job(booklet, [page], 'full'));
-    if (facts.clipped.length === 0) return page;
+    const { facts, pdf } = await print(job(booklet, [page], 'full'));
+    if (facts.clipped.length === 0 && listPages(readPdf(pdf)).length === 1) return page;
   }
   return undefined;
 }

@@ -17,6 +17,8 @@ export interface Job {
   readonly inside: number;
   readonly cover: number;
   readonly spine: Spine | undefined;
+  /** Width of each in mm; 0 for none. */
+  readonly flaps: number;
   readonly binding: BindingFacts;
   readonly files: readonly string[];
 }
@@ -59,7 +61,7 @@ ${rows.join('\n')}
 `;
 }
 
-function rowsOf({ booklet, profile, condition, inside, cover, spine, binding, files }: Job): readonly Row[] {
+function rowsOf({ booklet, profile, condition, inside, cover, spine, flaps, binding, files }: Job): readonly Row[] {
   const say = (key: PhraseKey, values?: Values) => phrase(key, values);
   const isStitched = booklet.binding === 'saddle';
   const trim = { width: booklet.trim.width, height: booklet.trim.height };
@@ -79,6 +81,7 @@ function rowsOf({ booklet, profile, condition, inside, cover, spine, binding, fi
       ? []
       : [['job.spine', say('job.of-spine', { ...spine.estimates, width: spine.width })] as const]),
     ...(problem === undefined ? [] : [['job.problem', say(`job.${problem}`)] as const]),
+    ...(flaps > 0 ? [['job.flaps', say('job.of-flaps', { width: flaps })] as const] : []),
     ['job.bleed', say('job.of-bleed', { bleed: profile.bleed })],
     ['job.standard', say('job.of-standard', { standard: profile.standard, condition })],
     ['job.finishing', profile.finishing === undefined ? say('job.open') : finishing(profile.finishing)],

@@ -2,9 +2,10 @@
 import { type Checked, checked, type Diagnostic, hasErrors, mistake } from '../model/diagnostic.ts';
 import { phrase } from '../model/phrase.ts';
 import { pressProfileOf } from '../model/records/press.ts';
+import { explainProblem } from '../print/explain-problem.ts';
 import { type OutputFile, writeOutput } from '../workspace/write-output.ts';
 import type { Compiled } from './compile.ts';
-import { printJacket } from './jacket.ts';
+import { type PrintedJacket, printJacket } from './jacket.ts';
 import { readOwnProfiles } from './own-profiles.ts';
 import { openPress, type PressProducts } from './press.ts';
 import { examinePress, type PressInspection, pressReport } from './press-preflight.ts';
@@ -14,12 +15,13 @@ import type { PressWork } from './press-work.ts';
 import type { PrintRoom } from './print-room.ts';
 import type { Made, PrintedFile } from './report.ts';
 
-/** In the order of the booklets. Without products when a profile cannot be read. */
+/** In the order of the booklets. Without products when a profile cannot be read; what is refused is not written. */
 export async function buildPress(
   home: string,
   { programme, booklets, colourProfiles }: Compiled,
   printed: readonly PrintedFile[],
   print: PrintRoom['printDocument'],
+  isRefused: (diagnostics: readonly Diagnostic[]) => boolean,
 ): Promise<Checked<readonly Made[]>> {
   const profiles = readOwnProfiles(programme, colourProfiles);
   if (hasErrors(profiles.diagnostics)) return checked([], profiles.diagnostics);
@@ -36,7 +38,7 @@ export async function buildPress(
     const facts = { booklet, record: its, profile, printed: file, version, date, place: at(['booklets', position]) };
     all.push(await pressBooklet(facts, make, print));
   }
-  return write(home, all);
+  return write(home, all, isRefused);
 }
 
 interface PressedBooklet {
@@ -51,13 +53,7 @@ async function pressBooklet(
   make: (work: PressWork) => PressProducts,
   print: PrintRoom['printDocument'],
 ): Promise<PressedBooklet> {
-  const { booklet, record, profile, printed, place } = facts;
-  const { spine, flaps } = pressSetting(record, printed.pageCount, profile);
-  const widths = { spine: spine?.holdsText ? spine.width : 0, 'flap-front': flaps, 'flap-back': flaps };
-  const { jacket, tooLong } = await printJacket(booklet, widths, print);
-  const diagnostics = tooLong.map((part) =>
-    mistake('press.jacket', { values: { booklet: booklet.id, part: phrase(`jacket.${part}`) }, place }),
-  );
+  const { jacket, diagnostics } = await jacketOf(facts, print);
   const products = make({ ...facts, jacket, knockOut: new Set(), kept: new Map() });
   const inspections = await examinePress(products);
   const dense = densePages(inspections);
@@ -69,35 +65,62 @@ async function pressBooklet(
   return { products: denser, inspections: await examinePress(denser, right), diagnostics };
 }
 
+async function jacketOf(
+  { booklet, record, profile, printed, place }: Pick<PressWork, 'booklet' | 'record' | 'profile' | 'printed' | 'place'>,
+  print: PrintRoom['printDocument'],
+): Promise<{ readonly jacket: PrintedJacket | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  const { cover, spine, flaps } = pressSetting(record, printed.pageCount, profile);
+  if (record.binding === 'perfect' && cover.length === 0)
+    return { jacket: undefined, diagnostics: [mistake('press.cover', { values: { booklet: booklet.id }, place })] };
+  const widths = { spine: spine?.holdsText ? spine.width : 0, 'flap-front': flaps, 'flap-back': flaps };
+  try {
+    const { jacket, tooLong, refused } = await printJacket(booklet, widths, print);
+    const values = { booklet: booklet.id };
+    const diagnostics = [
+      ...refused.map((address) => mistake('print.network', { values: { ...values, address } })),
+      ...tooLong.map((part) =>
+        mistake('press.jacket', { values: { ...values, part: phrase(`jacket.${part}`) }, place }),
+      ),
+    ];
+    return { jacket, diagnostics };
+  } catch (problem) {
+    const found = explainProblem(problem, booklet.id);
+    if (found === undefined) throw problem;
+    return { jacket: undefined, diagnostics: [found] };
+  }
+}
+
 /** Pages of the booklet on which something is more ink than the paper takes: there black is not printed over colour. */
 const densePages = (inspections: readonly PressInspection[]): ReadonlySet<number> =>
   new Set(
     inspections.flatMap(({ product, inspection }) =>
       inspection.reports
         .filter(({ diagnostic }) => diagnostic.rule === 'preflight.ink')
-        .flatMap(({ places }) => places.flatMap(({ page }) => product.shows?.[page - 1] ?? [])),
+        .flatMap(({ pages }) => pages.flatMap((page) => product.shows?.[page - 1] ?? [])),
     ),
   );
 
-/** Files of other booklets stay; what a booklet does not need any more goes. */
-function write(home: string, all: readonly PressedBooklet[]): Checked<readonly Made[]> {
+/**
+ * Files of other booklets stay; what a booklet does not need any more goes. What a shop would refuse is not there to be
+ * handed over by mistake; the report says why.
+ */
+function write(
+  home: string,
+  all: readonly PressedBooklet[],
+  isRefused: (diagnostics: readonly Diagnostic[]) => boolean,
+): Checked<readonly Made[]> {
   const examined = pressReport(all.flatMap(({ inspections }) => inspections));
-  const products = all.map((one) => one.products);
-  const diagnostics: readonly Diagnostic[] = [
-    ...all.flatMap((one) => [...one.diagnostics, ...one.products.diagnostics]),
-    ...examined.diagnostics,
-  ];
-  const replaces = products.flatMap(({ stem }) =>
+  const found = all.map(({ diagnostics, products, inspections }) => [
+    ...diagnostics,
+    ...products.diagnostics,
+    ...pressReport(inspections).diagnostics,
+  ]);
+  const good = all.filter((_, index) => !isRefused(found[index] ?? [])).map(({ products }) => products);
+  const replaces = all.flatMap(({ products: { stem } }) =>
     pressKinds.map((kind) => `${stem}-${kind}.${kind === 'job' ? 'html' : 'pdf'}`),
   );
-  // What a shop would refuse is not there to be handed over by mistake; the report says why.
-  const files = hasErrors(examined.diagnostics)
-    ? []
-    : products.flatMap((one) => one.files.map(({ path, content }): OutputFile => ({ path, content })));
-  writeOutput(home, [...files, examined.report], { replaces: [...replaces, examined.report.path] });
-  const made =
-    files.length === 0
-      ? []
-      : products.flatMap(({ files: its }) => its.map(({ path, remark }): Made => ({ path, remark })));
-  return checked([...made, examined.made], diagnostics);
+  const files = good.flatMap((one) => one.files);
+  const written = files.map(({ path, content }): OutputFile => ({ path, content }));
+  writeOutput(home, [...written, examined.report], { replaces: [...replaces, examined.report.path] });
+  return checked([...files.map(({ path, remark }): Made => ({ path, remark })), examined.made], found.flat());
 }

@@ -40,6 +40,7 @@ export async function examinePress(
   return examined;
 }
 
+/** All that was found, as mistakes, as a page, and in a word. */
 export function pressReport(examined: readonly Preflighted[]): PressPreflight {
   const bad = examined.filter(({ inspection }) =>
     inspection.reports.some(({ diagnostic }) => diagnostic.severity === 'error'),

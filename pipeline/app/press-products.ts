@@ -31,9 +31,11 @@ export const bindingOf = ({ work, setting: { plan } }: PressDesk): BindingFacts 
   blanks: work.printed.blanks,
 });
 
-export function insideProduct(desk: PressDesk): PressProduct {
+/** Undefined for a booklet that is nothing but a cover. */
+export function insideProduct(desk: PressDesk): PressProduct | undefined {
   const { work, setting, stem, asked, slugFor, press } = desk;
   const { inside, cover } = setting;
+  if (inside.length === 0) return undefined;
   const { bleed, standard } = work.profile;
   // A stitched cover is one sheet of its own, so the inside has whole sheets as well.
   const fold = { saddle: 4, perfect: 2 }[work.record.binding];
@@ -107,7 +109,13 @@ export function jobProduct(
   const binding = bindingOf(desk);
   const job = {
     ...{ title: work.booklet.title, booklet: work.record, profile: work.profile, condition },
-    ...{ inside: setting.inside.length, cover: setting.cover.length, spine: setting.spine, binding },
+    ...{
+      inside: setting.inside.length,
+      cover: setting.cover.length,
+      spine: setting.spine,
+      flaps: setting.flaps,
+      binding,
+    },
     files: files.map(({ path }) => path.slice('press/'.length)),
   };
   const remark = phrase('made.press-job', { binding: bindingLine(binding) });

@@ -83,21 +83,29 @@ function setUp(work: PressWork, { outputOf, shared, letters }: PressTools): Pres
   const identity = JSON.stringify([booklet.titles, booklet.id, date, 'press']);
   const { titles, title, languages } = booklet;
   const input = { facts: { titles, title, languages, date, producer: 'chaekja', identity }, ...shared };
+  const setting = pressSetting(record, printed.pageCount, own);
+  // Words on the spine and the flaps lie on the colours of the cover.
+  const isDense = [setting.cover[0], setting.cover[3]].some((page) => page !== undefined && knockOut.has(page));
   const said = `${title}  ·  ${version} (${date})  ·  ${own.id}`;
   return {
-    ...{ work, stem: `press/${name}`, setting: pressSetting(record, printed.pageCount, own) },
+    ...{ work, stem: `press/${name}`, setting },
     asked: { ...askedOf(own), trim: record.trim },
     slugFor: (kind) =>
       own.slug
         ? { shared: letters(`${name}-${kind}.pdf  ·  ${said}`), own: (page, count) => letters(`${page}/${count}`) }
         : undefined,
     press: (pages, slug) => makePressFile({ ...input, book: printed.pdf, pages, knockOut, profile, slug }).pdf,
-    jacket: jacket && pressedJacket(jacket, { ...input, profile }),
+    jacket: jacket && pressedJacket(jacket, isDense, { ...input, profile }),
   };
 }
 
 /** What is laid on another page has its marks there. */
-function pressedJacket({ pdf, trims, pages }: PrintedJacket, input: Omit<PressInput, 'book'>): Jacket {
+function pressedJacket(
+  { pdf, trims, pages }: PrintedJacket,
+  isDense: boolean,
+  input: Omit<PressInput, 'book'>,
+): Jacket {
   const profile = { ...input.profile, marks: false, colourBar: false };
-  return { pdf: makePressFile({ ...input, book: pdf, trims, profile }).pdf, pages };
+  const knockOut = new Set(isDense ? pages.values() : []);
+  return { pdf: makePressFile({ ...input, book: pdf, trims, knockOut, profile }).pdf, pages };
 }

@@ -108,8 +108,8 @@ function unitLabel(
       ? `left:${pt(paperEdge)};width:${pt(left - besideLines - paperEdge)}`
       : `left:${pt(right + besidePage)};width:${pt(width - right - besidePage - paperEdge)}`;
   const waiting = isWaiting(state) ? `<em>${say(`status.${state}`)}</em>` : '';
-  // A section name is already HTML, as it stood in an attribute.
-  const [, name = at, number = ''] = /^(?:sessions\/|pages\/)?(.*?)((?: \d+)?)$/s.exec(at) ?? [];
+  // It is HTML already, as it stood in an attribute, where authors may have written such a thing as well.
+  const [, name = at, number = ''] = /^(?:sessions\/|pages\/)?(.*?)((?: \d+)?)$/s.exec(at.replace(/[<>]/g, '')) ?? [];
   return `<div class="label ${side} ${state}" style="top:${pt(top)};${place}"><div><b>${name}</b><span>${number}</span><i class="state ${state}"></i></div>${waiting}</div>`;
 }
 

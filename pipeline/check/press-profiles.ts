@@ -56,12 +56,20 @@ function missingFiles({ programme, colourProfiles = new Set() }: CheckInput): re
   );
 }
 
+/** A flap is folded inside and must lie there. */
 function vainFlaps({ programme }: CheckInput): readonly Diagnostic[] {
   const { booklets, press } = programme.record;
   return booklets.flatMap((booklet, index) => {
     const { id, flaps } = pressProfileOf(booklet, press);
-    if (flaps === undefined || booklet.binding === 'perfect') return [];
-    const values = { booklet: booklet.id, profile: id };
-    return [mistake('press.flaps', { values, place: programme.at(['booklets', index]) })];
+    if (flaps === undefined) return [];
+    const isGlued = booklet.binding === 'perfect';
+    if (isGlued && flaps.width < booklet.trim.width) return [];
+    const values = { booklet: booklet.id, profile: id, width: flaps.width, most: booklet.trim.width };
+    const place = programme.at(['booklets', index]);
+    return [
+      isGlued
+        ? mistake('press.flaps', { variant: 'wide', values, place, severity: 'error' })
+        : mistake('press.flaps', { variant: 'stitched', values, place }),
+    ];
   });
 }

@@ -7,7 +7,7 @@ import { mend } from '../app/mend.ts';
 import type { Wording } from '../app/messages.ts';
 import { type ProofRound, proofRounds } from '../app/proof-sheets.ts';
 import type { Report } from '../app/report.ts';
-import { phrase } from '../model/phrase.ts';
+import { type Phrase, phrase } from '../model/phrase.ts';
 import type { Printer } from '../print/printer.ts';
 import { NoBrowser } from '../print/spawn-browser.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
@@ -76,6 +76,12 @@ function makeProgram(early: Printer | undefined): Command {
     )
     .action(async (folder: string, options: Options) => {
       const wording = speak();
+      const vain = vainOption(options);
+      if (vain !== undefined) {
+        console.error(wording.phrase(vain));
+        process.exitCode = exitCodes.usage;
+        return;
+      }
       const progress = makeProgress(process.stderr, wording, options.json === true);
       try {
         const report = await build(folder, {
@@ -115,6 +121,12 @@ function makeProgram(early: Printer | undefined): Command {
     });
   program.addCommand(inherit(preflightCommand(), program));
   return program.addCommand(inherit(translationsCommand(), program));
+}
+
+/** What is asked for together and does not go together. */
+function vainOption({ only, pseudo, round }: Options): Phrase | undefined {
+  if (pseudo === true && (only === 'press' || only === 'proof')) return phrase('usage.pseudo');
+  return round !== undefined && only !== 'proof' ? phrase('usage.round') : undefined;
 }
 
 /** A command made elsewhere reports mistakes of usage like those made here. */

@@ -131,6 +131,7 @@ export const rules = {
   'press.see-through': 'error',
   'press.sheet': 'warning',
   'press.jacket': 'warning',
+  'press.cover': 'warning',
   'press.flaps': 'warning',
   'preflight.unreadable': 'error',
   'preflight.encrypted': 'error',

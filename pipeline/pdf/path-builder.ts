@@ -7,8 +7,9 @@ import type { Rect } from './rect.ts';
 export interface Path {
   /** Undefined for a path without points. */
   readonly box: Rect | undefined;
-  /** Of each part that is a rectangle alone, the smaller side in points on paper. */
+  /** Of each part that is a rectangle alone, the smaller side in points on paper: the least and the most of all. */
   readonly thinnest: number | undefined;
+  readonly thickest: number | undefined;
 }
 
 export interface PathBuilder {
@@ -30,6 +31,7 @@ const points: Readonly<Record<string, readonly number[]>> = {
 export function makePathBuilder(): PathBuilder {
   let box: Rect | undefined;
   let thinnest: number | undefined;
+  let thickest: number | undefined;
   let isMixed = false;
   return {
     add: (operator, operands, space) => {
@@ -39,6 +41,7 @@ export function makePathBuilder(): PathBuilder {
         const [across, up] = [Math.hypot(space[0], space[1]), Math.hypot(space[2], space[3])];
         const side = Math.min(Math.abs(width) * across, Math.abs(height) * up);
         thinnest = Math.min(thinnest ?? side, side);
+        thickest = Math.max(thickest ?? side, side);
         return;
       }
       for (const at of points[operator] ?? []) {
@@ -48,8 +51,9 @@ export function makePathBuilder(): PathBuilder {
       }
     },
     take: () => {
-      const path = { box, thinnest: isMixed ? undefined : thinnest };
-      [box, thinnest, isMixed] = [undefined, undefined, false];
+      const sides = isMixed ? { thinnest: undefined, thickest: undefined } : { thinnest, thickest };
+      const path = { box, ...sides };
+      [box, thinnest, thickest, isMixed] = [undefined, undefined, undefined, false];
       return path;
     },
   };

@@ -21,6 +21,8 @@ export interface Finding {
 export interface Report {
   readonly diagnostic: Diagnostic;
   readonly places: readonly Place[];
+  /** All of them, from 1, also those of which no place is kept. */
+  readonly pages: readonly number[];
 }
 
 export interface Place {
@@ -68,6 +70,7 @@ export function makeGatherer(): Gatherer {
       [...groups.values()].map(({ heaviest, places, pages }) => ({
         diagnostic: withPlace(heaviest, [...pages.keys()]),
         places,
+        pages: [...pages.keys()],
       })),
   };
 }

@@ -1,5 +1,5 @@
 // The cover of a glued book: words on the spine, flaps in the colour of the cover, bare paper where glue goes.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
@@ -118,6 +118,31 @@ it('leaves words out that have no room on the spine, and says so', {
     const [outside] = platesOf(readFileSync(cover(folder)), 144, [1]);
     if (outside === undefined) throw new Error('There are no plates.');
     expect(inksBetween(outside, flap + page + 1, flap + page + 6)[3]).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('prints words on a dark spine in a gap where the paper takes no more ink', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chaekja-dark-'));
+  try {
+    gluedSample(folder);
+    mkdirSync(join(folder, 'templates/booklet'), { recursive: true });
+    writeFileSync(join(folder, 'templates/booklet/own.css'), '.cover { background: #5a2a6a; color: #000; }\n');
+    expect(await build(folder)).toContain('all safe to print');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('says when a glued booklet has no whole cover', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chaekja-coverless-'));
+  try {
+    gluedSample(folder, (text) =>
+      text.replace('    binding: perfect\n', '    binding: perfect\n    parts: [cover, sessions, notes, back-cover]\n'),
+    );
+    expect(await build(folder)).toMatch(/warning +press\.cover/);
+    expect(existsSync(cover(folder))).toBe(false);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

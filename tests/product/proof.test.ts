@@ -122,3 +122,21 @@ it('refuses a round that there is not', async () => {
   const { code, stderr } = await runCli(['build', folder, '--only', 'proof', '--round', '3']);
   expect([code, stderr]).toEqual([2, expect.stringContaining('1, 2, ok')]);
 });
+
+it('has rounds alone, and no made-up language', async () => {
+  const round = await runCli(['build', folder, '--only', 'press', '--round', '1']);
+  expect([round.code, round.stderr]).toEqual([2, expect.stringContaining('Say --only proof as well')]);
+  for (const only of ['press', 'proof']) {
+    const pseudo = await runCli(['build', folder, '--only', only, '--pseudo']);
+    expect([pseudo.code, pseudo.stderr]).toEqual([2, expect.stringContaining('--pseudo')]);
+  }
+});
+
+it('is made where booklets with missing translations are forbidden', { timeout: 60_000 }, async () => {
+  const file = join(folder, 'sources/programme.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, `${text}\npolicy: { site: mark, booklets: fail, press: fail }\n`);
+  const build = (only: string) => runCli(['build', folder, '--only', only, '--edition', 'ko-en']);
+  expect((await build('booklets')).code).toBe(1);
+  expect((await build('proof')).code).toBe(0);
+});

@@ -20,6 +20,7 @@ const elsewhere: Readonly<Partial<Record<Rule, string>>> = {
   'image.unreadable': 'workspace/read-project.test.ts',
   'press.see-through': 'product/press-standard.test.ts',
   'press.jacket': 'product/cover.test.ts',
+  'press.cover': 'product/cover.test.ts',
   'press.sheet': 'product/binding.test.ts',
   'preflight.unreadable': 'preflight/checks.test.ts',
   'preflight.encrypted': 'preflight/checks.test.ts',

@@ -33,6 +33,12 @@ const partKinds = [
   'back-cover',
 ] as const;
 
+/** Blank pages behind a cover would take its place. */
+const insideKinds = partKinds.filter(
+  (kind): kind is Exclude<(typeof partKinds)[number], 'cover' | 'inside-front' | 'inside-back' | 'back-cover'> =>
+    !/^(?:cover|inside-front|inside-back|back-cover)$/.test(kind),
+);
+
 const booklet = z.strictObject({
   id,
   title: localised.optional(),
@@ -43,7 +49,7 @@ const booklet = z.strictObject({
   notesPages: z.number().int().min(0).default(2),
   /** Pages that fill the last sheet: the part that they follow, and whether they have lines to write on. */
   blanks: z
-    .strictObject({ after: z.enum(partKinds).default('notes'), lines: z.boolean().default(true) })
+    .strictObject({ after: z.enum(insideKinds).default('notes'), lines: z.boolean().default(true) })
     .default({ after: 'notes', lines: true }),
   /** Sessions begin on a right-hand page, or where the one before ends. */
   sessionsStart: z.enum(['right', 'any']).default('right'),

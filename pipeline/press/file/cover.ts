@@ -104,14 +104,16 @@ function outside({ spread, back, spine, front, hasFlaps }: CoverLayout, trim: Re
     const stretch = (right - left) / (to - from);
     return place(form, at(left, right), [stretch, 0, 0, 1, left - stretch * from, up - trim[1]]);
   };
-  const flaps = hasFlaps && bleed > 0;
+  // Without bleed what lies just inside the cut goes on.
+  const strip = bleed > 0 ? bleed : -pointsOf(1);
+  const range = (one: number, other: number): readonly [number, number] => [Math.min(one, other), Math.max(one, other)];
+  const before = range(trim[0] - strip, trim[0]);
+  const behind = range(trim[2], trim[2] + strip);
   return [
-    flaps ? stretched('Page4', [trim[0] - bleed, trim[0]], [bled[0], back[0] + bleed]) : '',
+    hasFlaps ? stretched('Page4', before, [bled[0], back[0] + bleed]) : '',
     place('Page4', at(hasFlaps ? back[0] : bled[0], back[1] + bleed), moved(trim, back[0], up)),
-    spine[1] > spine[0] && bleed > 0
-      ? stretched('Page1', [trim[0] - bleed, trim[0]], [spine[0], spine[1] + bleed])
-      : '',
-    flaps ? stretched('Page1', [trim[2], trim[2] + bleed], [front[1] - bleed, bled[2]]) : '',
+    spine[1] > spine[0] ? stretched('Page1', before, [spine[0], spine[1] + bleed]) : '',
+    hasFlaps ? stretched('Page1', behind, [front[1] - bleed, bled[2]]) : '',
     place('Page1', at(front[0], hasFlaps ? front[1] : bled[2]), moved(trim, front[0], up)),
   ].join('');
 }

@@ -150,8 +150,8 @@ const thickestLine = 2;
 function isLine(path: Uint8Array, space: Matrix): boolean {
   const builder = makePathBuilder();
   readContent(path, (operator, operands) => builder.add(operator, operands as readonly number[], space));
-  const { box, thinnest } = builder.take();
-  if (thinnest !== undefined) return thinnest <= thickestLine;
+  const { box, thickest } = builder.take();
+  if (thickest !== undefined) return thickest <= thickestLine;
   return box === undefined || Math.min(box[2] - box[0], box[3] - box[1]) <= thickestLine;
 }
 

@@ -45,6 +45,7 @@ export function inkSlug({ shared, own }: Slug, book: BookFile): SlugInk {
     draw: (bleed, trim, page, count) => {
       const first = own(page, count);
       const room = (trim[2] - trim[0]) / 2 - 2 * beside;
+      if (room <= 0) return '';
       const scale = Math.min(size, room / (first.width + gap + shared.width));
       const place = [scale, 0, 0, scale, trim[0] + beside, bleed[1] - below - size];
       return `q /All cs 1 scn ${place.map(decimal).join(' ')} cm ${first.path} 1 0 0 1 ${gap} 0 cm /Slug Do Q\n`;

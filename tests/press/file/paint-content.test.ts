@@ -23,6 +23,7 @@ describe('colours of content', () => {
     );
     // The size on paper counts, and each rectangle of several.
     expect(painted('.1 0 0 .1 0 0 cm 0 0 0 rg 0 0 90 9 re 0 50 90 15 re f')).not.toContain('q ');
+    expect(painted('0 0 0 rg 0 0 90 1 re 0 9 90 50 re f')).toContain('q ');
     expect(painted('10 0 0 10 0 0 cm 0 0 0 rg 0 0 9 1 re f')).toContain(apart('0 0 9 1 re f'));
     // What clips as well stays as it is: the clip would end with what was saved.
     expect(painted('0 0 0 rg 0 0 9 9 re W f')).not.toContain('q ');
