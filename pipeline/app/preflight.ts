@@ -27,6 +27,7 @@ export type PreflightOutcome =
 export async function preflight({ file, profile, home }: PreflightRequest): Promise<PreflightOutcome> {
   if (!existsSync(file)) return { kind: 'refused', says: phrase('preflight.missing', { file }) };
   if (!statSync(file).isFile()) return { kind: 'refused', says: phrase('preflight.not-a-file', { file }) };
+  if (!existsSync(home)) return { kind: 'refused', says: phrase('preflight.no-project', { folder: home }) };
   const asked = await askedBy(home, profile);
   if ('phrase' in asked) return { kind: 'refused', says: asked };
   const inspection = await inspectPdf(readFileSync(file), asked, await loadJpegDecoder());

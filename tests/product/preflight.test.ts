@@ -143,6 +143,8 @@ describe('the command', () => {
     const nothing = await runCli(['preflight', path('none.pdf')]);
     expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining('none.pdf')]);
     writeFileSync(path('letter.pdf'), 'Dear print shop,');
+    const project = await runCli(['preflight', path('letter.pdf'), '--project', path('nowhere')]);
+    expect([project.code, project.stderr]).toEqual([2, expect.stringContaining('nowhere')]);
     const profile = await runCli(['preflight', path('letter.pdf'), '--profile', 'art', '--project', folder]);
     expect([profile.code, profile.stderr]).toEqual([2, expect.stringContaining('"art"')]);
   });
