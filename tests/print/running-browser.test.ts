@@ -110,7 +110,7 @@ describe('browsers that run already', () => {
     const printer = openPrinter({
       browsers: [() => connectBrowser(browser.address)],
       tabsPerBrowser: 1,
-      patience: 5_000,
+      patience: 15_000,
     });
     onTestFinished(() => printer.close());
     const document = {
