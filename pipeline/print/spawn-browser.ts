@@ -60,6 +60,9 @@ const options = [
   '--disable-renderer-backgrounding',
   '--disable-hang-monitor',
   '--disable-ipc-flooding-protection',
+  // Memory that was used once costs less than new: freed blocks are kept longer, and rubbish is looked for earlier.
+  '--enable-features=PartitionAllocLargeEmptySlotSpanRing',
+  '--js-flags=--heap-growing-percent=20,--initial-heap-size=8',
   '--hide-scrollbars',
   '--mute-audio',
 ];
