@@ -2,17 +2,21 @@
 import { join, resolve } from 'node:path';
 import { applyMutes } from '../check/mutes.ts';
 import { type Diagnostic, hasErrors, inReadingOrder } from '../model/diagnostic.ts';
-import { makeMemory } from '../model/memory.ts';
+import { type Memory, makeMemory } from '../model/memory.ts';
 import { type Phrase, phrase } from '../model/phrase.ts';
+import { readCataloguesAhead } from '../parse/catalogues.ts';
+import { readDocumentsAhead } from '../parse/sources.ts';
 import { fontFaceRules, measureSerif } from '../print/fonts.ts';
 import type { Printer } from '../print/printer.ts';
 import { existingOutput } from '../workspace/existing-output.ts';
 import { readProject } from '../workspace/read-project.ts';
+import type { TextFile } from '../workspace/text-file.ts';
 import { type OutputFile, recoverOutput, writeOutput } from '../workspace/write-output.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { Wanted } from './compile-input.ts';
 import { unknownEditions } from './editions.ts';
 import { openHouse } from './house.ts';
+import { inTurns } from './in-turns.ts';
 import { offers } from './offers.ts';
 import { buildPress } from './press-build.ts';
 import { openPrintRoom, type PrintRoom } from './print-room.ts';
@@ -106,6 +110,12 @@ export function openWorkshop(folder: string, setting: WorkshopSetting = {}): Wor
   };
 }
 
+/** While the browser starts there is nothing better to do, and it asks for little. */
+function* readAhead(files: readonly TextFile[], memory: Memory): Generator<void> {
+  yield* readDocumentsAhead(files, memory);
+  yield* readCataloguesAhead(files, memory);
+}
+
 const printingStep = (booklets: readonly string[]): Phrase => phrase('step.printing', { booklets: { list: booklets } });
 
 const fileOf = ({ programme }: Compiled, booklet: string): string => `${programme.id}-${booklet}.pdf`;
@@ -124,8 +134,9 @@ function makePreparation(home: string) {
   const measure = measureSerif();
   return async (wanted: Wanted, progress: (step: Phrase) => void, room?: PrintRoom) => {
     progress(phrase('step.reading'));
-    const [project] = await Promise.all([readProject(home), room?.ready().catch(() => undefined)]);
+    const project = await readProject(home);
     if (project.value.texts.length > manyTexts) room?.warm();
+    await Promise.all([inTurns(readAhead(project.value.texts, memory)), room?.ready().catch(() => undefined)]);
     progress(phrase('step.checking'));
     const compiled = compile({
       ...{ project: project.value, house, wanted, measure, memory },

@@ -77,15 +77,13 @@ export function parseSources(files: readonly TextFile[], memory: Memory): Checke
     data.push(found.data);
     return found.records;
   };
-  const documents = (folder: string, schema: DocumentSchema): readonly unknown[] =>
-    sources
-      .filter(({ path }) => path.startsWith(`sources/${folder}/`) && path.endsWith('.md'))
-      .flatMap(({ path, text }) => {
-        const document = keep(memory.recall(readDocument, schema, path, text));
-        if (document === undefined) unread.add(documentId(path).slice(folder.length + 1));
-        if (document !== undefined) data.push(document.data);
-        return document ?? [];
-      });
+  const documents = (folder: DocumentFolder): readonly unknown[] =>
+    documentsIn(folder, sources).flatMap(({ path, text }) => {
+      const document = keep(memory.recall(readDocument, documentSchemas[folder], path, text));
+      if (document === undefined) unread.add(documentId(path).slice(folder.length + 1));
+      if (document !== undefined) data.push(document.data);
+      return document ?? [];
+    });
 
   const main = fileOf('programme');
   const read = main && keep(memory.recall(readProgramme, main.path, main.text));
@@ -94,13 +92,26 @@ export function parseSources(files: readonly TextFile[], memory: Memory): Checke
   const people = list('people', personSchema) as readonly Located<PersonRecord>[];
   const organisations = list('organisations', organisationSchema) as readonly Located<OrganisationRecord>[];
   const venues = list('venues', venueSchema) as readonly Located<VenueRecord>[];
-  const sessions = documents('sessions', sessionSchema) as readonly DocumentRecord<SessionRecord>[];
-  const pages = documents('pages', pageSchema) as readonly DocumentRecord<PageRecord>[];
+  const sessions = documents('sessions') as readonly DocumentRecord<SessionRecord>[];
+  const pages = documents('pages') as readonly DocumentRecord<PageRecord>[];
   return checked(programme && { programme, people, organisations, venues, sessions, pages, data, unread }, diagnostics);
 }
 
 type ListSchema = typeof personSchema | typeof organisationSchema | typeof venueSchema;
 type DocumentSchema = typeof sessionSchema | typeof pageSchema;
+
+const documentSchemas = { sessions: sessionSchema, pages: pageSchema } as const;
+type DocumentFolder = keyof typeof documentSchemas;
+
+const documentsIn = (folder: DocumentFolder, files: readonly TextFile[]): readonly TextFile[] =>
+  files.filter(({ path }) => path.startsWith(`sources/${folder}/`) && path.endsWith('.md'));
+
+/** Reads the documents, which are most of the work, one at each step, so that `parseSources` finds them in the memory. */
+export function* readDocumentsAhead(files: readonly TextFile[], memory: Memory): Generator<void> {
+  for (const folder of ['sessions', 'pages'] as const)
+    for (const { path, text } of documentsIn(folder, files))
+      yield void memory.recall(readDocument, documentSchemas[folder], path, text);
+}
 
 function readProgramme(path: string, text: string) {
   const { value: located, diagnostics } = parseYaml({ path, text });
