@@ -70,7 +70,8 @@ describe('the layers', () => {
   });
 
   it('touches the disk only where it is allowed to', () => {
-    const free = /^(workspace|app|cli)\/|^print\/(unpack-browser|spawn-browser|guard-requests|print-folder|fonts)\.ts$/;
+    const free =
+      /^(workspace|app|cli)\/|^print\/(unpack-browser|install-faces|spawn-browser|guard-requests|print-folder|fonts)\.ts$/;
     const touching = files.filter((name) =>
       importsOf(readFileSync(join(pipeline, name), 'utf8')).some((one) =>
         /^node:(fs|child_process|net|http)/.test(one),

@@ -43,7 +43,7 @@ export async function launchBrowser(
   cache: string,
   spawned: Promise<SpawnedBrowser> = spawnBrowser(cache),
 ): Promise<PrintingBrowser> {
-  const { transport, ended, kill } = await spawned;
+  const { transport, ended, hasFaces, kill } = await spawned;
   const browser = await within(
     60_000,
     Promise.race([
@@ -63,7 +63,7 @@ export async function launchBrowser(
     newTab,
     visit: (page, folder) => ({
       // Nothing of a stranger's is in the page yet. Guarding it now would make every face wait for us while we are busy.
-      loaded: page.goto(pathToFileURL(`${folder.path}/${folder.page}`).href, { waitUntil: 'load', timeout: 0 }),
+      loaded: page.goto(pathToFileURL(folder.page(hasFaces)).href, { waitUntil: 'load', timeout: 0 }),
       guard: once(() => guardRequests(page, [pathToFileURL(`${folder.path}/`), ...fontFolders])),
     }),
     open: async (file, viewport, folders) => {
@@ -96,7 +96,7 @@ export async function connectBrowser(address: string, patience = 30_000): Promis
     newTab,
     visit: (page, folder) => {
       const guard = once(() => serveRequests(page, [pathToFileURL(`${folder.path}/`), ...fontFolders]));
-      const first = servedAddress(pathToFileURL(`${folder.path}/${folder.page}`));
+      const first = servedAddress(pathToFileURL(folder.page(false)));
       return { loaded: guard().then(() => page.goto(first, { waitUntil: 'load', timeout: 0 })), guard };
     },
     open: () => Promise.reject(new Error('A remote browser opens no local files.')),

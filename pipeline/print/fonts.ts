@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const pretendard = join(dirname(require.resolve('pretendard/package.json')), 'dist/public/static/alternative');
 const serif = dirname(require.resolve('@fontsource/noto-serif-kr/package.json'));
 
-interface Face {
+export interface Face {
   readonly family: string;
   readonly weight: number;
   readonly file: string;
@@ -21,7 +21,7 @@ const weights = {
 } as const;
 
 /** Families in CSS: `Noto Serif Latin`, `Noto Serif KR`, `Noto Serif Han` (symbols and hanja) and `Pretendard`. */
-const faces: readonly Face[] = [
+export const faces: readonly Face[] = [
   ...weights.serif.flatMap((weight): readonly Face[] => [
     { family: 'Noto Serif Latin', weight, file: join(serif, `files/noto-serif-kr-latin-${weight}-normal.woff2`) },
     { family: 'Noto Serif KR', weight, file: join(serif, `files/noto-serif-kr-korean-${weight}-normal.woff2`) },
@@ -50,22 +50,32 @@ function slices(): readonly (Face & { readonly range: string })[] {
   });
 }
 
-const faceRule = ({ family, weight, file }: Face, range = ''): string =>
-  `@font-face{font-family:"${family}";font-weight:${weight};src:url("${pathToFileURL(file).href}")${range && `;unicode-range:${range}`}}`;
+/** The name by which a browser knows a face that was installed for it. */
+export const installedName = ({ family, weight }: Pick<Face, 'family' | 'weight'>): string =>
+  `chaekja ${family} ${weight}`;
+
+const faceRule = ({ family, weight, file }: Face, { range = '', installed = false } = {}): string =>
+  `@font-face{font-family:"${family}";font-weight:${weight};src:${installed ? `local("${installedName({ family, weight })}"),` : ''}url("${pathToFileURL(file).href}")${range && `;unicode-range:${range}`}}`;
 
 /** The face for the few words that no style says anything of: a TrueType file with Hangul. */
 export const plainFace = (): string => join(pretendard, 'Pretendard-Medium.ttf');
 
-/** `@font-face` rules for all faces, with absolute file addresses. Throws when a font package is not installed. */
-export function fontFaceRules(): string {
+/**
+ * `@font-face` rules for all faces, with absolute file addresses; `installed` for a browser that has most of them. Throws
+ * when a font package is not installed.
+ */
+export function fontFaceRules(installed = false): string {
   const absent = faces.find(({ file }) => !existsSync(file));
   if (absent) throw new Error(`The font file ${absent.file} is missing; run "npm ci".`);
-  return [...faces.map((face) => faceRule(face)), ...slices().map((face) => faceRule(face, face.range))].join('\n');
+  return [
+    ...faces.map((face) => faceRule(face, { installed })),
+    ...slices().map((face) => faceRule(face, { range: face.range })),
+  ].join('\n');
 }
 
 /**
- * A letter of each script in each face that every booklet has, so that a page which shows it has loaded them. The bold of
- * the notes costs the browser 80 ms to open: only a booklet that has some waits for it.
+ * A letter of each script in each face that every booklet has, so that a page which shows it has loaded them. Loading the
+ * bold of the notes costs a browser 80 ms: only a booklet that has some waits for it.
  */
 export const faceSpecimen = (): string =>
   faces

@@ -14,19 +14,20 @@ export interface Picture {
 
 export interface PrintFolder {
   readonly path: string;
-  /** Name of the page that loads all faces. */
-  readonly page: string;
+  /** Path of the page that opens all faces: those that the browser has, or those in our packages. */
+  readonly page: (hasFaces: boolean) => string;
   readonly addPictures: (pictures: readonly Picture[]) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
 export function makePrintFolder(): PrintFolder {
   const path = temporaryFolder(tmpdir(), 'chaekja-print');
-  const page = 'booklet.html';
-  writeFileSync(
-    join(path, page),
-    `<!doctype html><meta charset="utf-8"><style id="faces">${fontFaceRules()}</style>${faceSpecimen()}`,
-  );
+  const page = (hasFaces: boolean) => join(path, hasFaces ? 'booklet.html' : 'booklet-loading-faces.html');
+  for (const hasFaces of [true, false])
+    writeFileSync(
+      page(hasFaces),
+      `<!doctype html><meta charset="utf-8"><style id="faces">${fontFaceRules(hasFaces)}</style>${faceSpecimen()}`,
+    );
   return {
     path,
     page,

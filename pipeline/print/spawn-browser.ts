@@ -9,6 +9,7 @@ import type { ConnectionTransport } from 'puppeteer-core';
 import { type Phrase, phrase } from '../model/phrase.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import { findBrowser } from './find-browser.ts';
+import { installFaces } from './install-faces.ts';
 import { type Browser, pinnedBrowser, unpackBrowser } from './unpack-browser.ts';
 
 export interface SpawnedBrowser {
@@ -16,6 +17,7 @@ export interface SpawnedBrowser {
   readonly transport: ConnectionTransport;
   /** Fulfilled with what the program said last, when it has ended or could not be run. */
   readonly ended: Promise<string>;
+  readonly hasFaces: boolean;
   /** Ends it at once and removes its profile. */
   readonly kill: () => Promise<void>;
 }
@@ -94,6 +96,7 @@ export async function spawnBrowser(cache: string, { screen = false } = {}): Prom
   return {
     transport: pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),
     ended,
+    hasFaces: found.hasFaces,
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
@@ -108,9 +111,11 @@ export async function browserToStart(cache: string): Promise<Browser> {
   const found = findBrowser({ platform, environment, exists: existsSync, pinned: pinnedBrowser() });
   switch (found.kind) {
     case 'pinned':
-      return unpackBrowser(found.pinned, cache);
+      return unpackBrowser(found.pinned, cache).then(({ browser, fontSetting }) =>
+        installFaces(browser, fontSetting, cache),
+      );
     case 'file':
-      return { executable: found.executable, environment: {} };
+      return { executable: found.executable, environment: {}, hasFaces: false };
     case 'missing':
       throw new NoBrowser(phrase('browser.missing', { variable: found.variable, file: found.file }));
     case 'none':

@@ -1,6 +1,5 @@
 // Unpacks the browser that npm installed: once, into a folder of our own, whole or not at all.
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
+import { folderMadeOnce } from '../workspace/folder-made-once.ts';
 
 const decompress = promisify(brotliDecompress);
 const require = createRequire(import.meta.url);
@@ -15,6 +15,8 @@ const require = createRequire(import.meta.url);
 export interface Browser {
   readonly executable: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** It knows the faces by their installed names, so that pages need not load them. */
+  readonly hasFaces: boolean;
 }
 
 export interface PinnedBrowser {
@@ -36,20 +38,19 @@ export function pinnedBrowser(): PinnedBrowser | undefined {
   }
 }
 
-/** The pinned browser, unpacked below `cache`. */
-export async function unpackBrowser({ bin, version }: PinnedBrowser, cache: string): Promise<Browser> {
+/** The pinned browser and its setting for fontconfig, unpacked below `cache`. */
+export async function unpackBrowser(
+  { bin, version }: PinnedBrowser,
+  cache: string,
+): Promise<{ readonly browser: Browser; readonly fontSetting: string }> {
   const folder = join(cache, `chromium-${version}-3`);
-  if (!existsSync(folder)) await unpackInto(folder, bin);
-  return {
-    executable: join(folder, 'chromium'),
-    environment: { LD_LIBRARY_PATH: join(folder, 'libraries/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-  };
+  await folderMadeOnce(folder, (next) => unpackInto(folder, next, bin));
+  const fontSetting = join(folder, 'fonts.conf');
+  const environment = { LD_LIBRARY_PATH: join(folder, 'libraries/lib'), FONTCONFIG_FILE: fontSetting };
+  return { browser: { executable: join(folder, 'chromium'), environment, hasFaces: false }, fontSetting };
 }
 
-async function unpackInto(folder: string, bin: string): Promise<void> {
-  const next = `${folder}.${process.pid}.next`;
-  await rm(next, { recursive: true, force: true });
-  await mkdir(next, { recursive: true });
+async function unpackInto(folder: string, next: string, bin: string): Promise<void> {
   // Needed once on a machine: it need not be there at every start.
   const { extract } = await import('tar-fs');
   const untar = async (name: string, into: string) => {
@@ -68,13 +69,6 @@ async function unpackInto(folder: string, bin: string): Promise<void> {
     join(next, 'fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">base/fonts</dir><cachedir>${inXml(join(folder, 'font-cache'))}</cachedir></fontconfig>\n`,
   );
-  try {
-    await rename(next, folder);
-  } catch (problem) {
-    // Another build was faster; its copy is as good.
-    await rm(next, { recursive: true, force: true });
-    if (!existsSync(folder)) throw problem;
-  }
 }
 
 const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,0 +1,47 @@
+// Lays the faces where the browser finds them as if they were the machine's own. Such a face is used where it lies, while
+// one that a page loads is copied, unpacked and examined first: 150 MB and most of the time that an empty tab takes to open.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { folderMadeOnce } from '../workspace/folder-made-once.ts';
+import { type Face, faces, facesVersion, installedName } from './fonts.ts';
+import type { Browser } from './unpack-browser.ts';
+
+/**
+ * The same browser, which knows the faces by `installedName`, too. They are unpacked below `cache` once. `fontSetting` is
+ * the browser's own setting for fontconfig.
+ */
+export async function installFaces(browser: Browser, fontSetting: string, cache: string): Promise<Browser> {
+  const version = facesVersion().replace(/[^\w.]+/g, '-');
+  const folder = join(cache, `${basename(dirname(fontSetting))}-faces-${version}`);
+  await folderMadeOnce(folder, (next) => unpackFaces(folder, next, fontSetting));
+  const environment = { ...browser.environment, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  return { ...browser, environment, hasFaces: true };
+}
+
+async function unpackFaces(folder: string, next: string, fontSetting: string): Promise<void> {
+  await mkdir(join(next, 'faces'));
+  for (const face of faces) await unpackFace(face, join(next, 'faces', fileOf(face)));
+  const names = faces.map((face) => named(join(folder, 'faces', fileOf(face)), installedName(face)));
+  await writeFile(
+    join(next, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>${inXml(fontSetting)}</include><dir>${inXml(join(folder, 'faces'))}</dir>${names.join('')}</fontconfig>\n`,
+  );
+}
+
+const fileOf = (face: Face): string => `${installedName(face).replaceAll(' ', '-')}.ttf`;
+
+async function unpackFace({ file }: Face, target: string): Promise<void> {
+  if (extname(file) === '.ttf') return copyFile(file, target);
+  // Needed once on a machine: it need not be there at every start.
+  const { default: decompress } = await import('woff2-encoder/decompress');
+  await writeFile(target, await decompress(await readFile(file)));
+}
+
+/**
+ * Files of one face that are cut by script have one name: here each gets its own. They are said to hold no characters, so
+ * that none ever stands in for a face that lacks one: that is found out only when something else does.
+ */
+const named = (file: string, name: string): string =>
+  `<match target="scan"><test name="file" compare="eq"><string>${inXml(file)}</string></test><edit name="fullname" mode="assign"><string>${inXml(name)}</string></edit><edit name="charset" mode="assign"><charset></charset></edit></match>`;
+
+const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
