@@ -7,7 +7,7 @@ import { checkGlossary, type GlossaryIndex, indexGlossary } from './glossary.ts'
 import { checkLength } from './length.ts';
 import { checkMarks } from './marks.ts';
 import { checkMarkup } from './markup.ts';
-import { indexNames, type NameIndex } from './name-index.ts';
+import { type NameIndex, programmeNames } from './name-index.ts';
 import { checkNamesInPair } from './names.ts';
 import type { Pair } from './pair.ts';
 import { pairsOf } from './pairs.ts';
@@ -43,7 +43,7 @@ export function checkPairs(input: CheckInput): readonly Diagnostic[] {
   const { programme, glossary, memory } = input;
   const facts = memory.recall(
     factsOf,
-    memory.recall(indexNames, programme),
+    programmeNames(programme, memory),
     memory.recall(indexGlossary, memory.recognise(glossary, 'glossary')),
   );
   return pairsOf(input).flatMap((group) => memory.recall(checkGroup, group, facts));

@@ -1,7 +1,8 @@
 // The names that a programme knows, in each of its languages, to be found quickly in running text.
 import { isWholeWord } from '../../language/characters.ts';
 import { conventions } from '../../language/language.ts';
-import type { Person, Programme, SourceText } from '../../model/programme.ts';
+import type { Memory } from '../../model/memory.ts';
+import type { Organisation, Person, Programme, SourceText } from '../../model/programme.ts';
 
 export interface KnownName {
   /** A person is named by a part of the name, too; of a body or a session only a near miss can be told. */
@@ -26,11 +27,31 @@ export type NameIndex = ReadonlyMap<string, readonly KnownName[]>;
 
 const keyOf = (language: string, text: string, at = 0): string => `${language}\0${text.slice(at, at + 2)}`;
 
-export function indexNames({ people, allOrganisations, sessions, languages }: Programme): NameIndex {
+/** The same index as before while no name changed, whatever else did: all pairs are held against it. */
+export const programmeNames = (
+  { people, allOrganisations, sessions, languages }: Programme,
+  memory: Memory,
+): NameIndex =>
+  memory.recall(
+    indexNames,
+    ...([people, allOrganisations] as const),
+    memory.recognise(
+      sessions.map(({ title }) => textsOf(title)),
+      'titles of sessions',
+    ),
+    memory.recognise(languages, 'languages of names'),
+  );
+
+function indexNames(
+  people: readonly Person[],
+  organisations: readonly Organisation[],
+  titles: readonly Texts[],
+  languages: readonly string[],
+): NameIndex {
   const known = [
     ...people.flatMap((person) => personNames(person, languages)),
-    ...allOrganisations.flatMap(({ name }) => textNames(name)),
-    ...sessions.flatMap(({ title }) => textNames(title)),
+    ...organisations.flatMap(({ name }) => textNames(textsOf(name))),
+    ...titles.flatMap(textNames),
   ];
   return Map.groupBy(known, ({ language, written }) => keyOf(language, written));
 }
@@ -55,10 +76,15 @@ function personNames({ record }: Person, languages: readonly string[]): readonly
   });
 }
 
+/** By language; empty for a text that stands in one only. */
+type Texts = Readonly<Record<string, string>>;
+
+const textsOf = (text: SourceText): Texts =>
+  text.kind !== 'inline' || typeof text.texts === 'string' ? {} : text.texts;
+
 /** Short names are words like others. */
-function textNames(text: SourceText): readonly KnownName[] {
-  if (text.kind !== 'inline' || typeof text.texts === 'string') return [];
-  const all = Object.entries(text.texts).map(([language, written]) => ({
+function textNames(texts: Texts): readonly KnownName[] {
+  const all = Object.entries(texts).map(([language, written]) => ({
     language,
     written: written.normalize('NFC'),
   }));

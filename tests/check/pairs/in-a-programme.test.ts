@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyMutes } from '../../../pipeline/check/mutes.ts';
 import { applyFixes } from '../../../pipeline/model/apply-fixes.ts';
+import { makeMemory } from '../../../pipeline/model/memory.ts';
 import { compileProject, projectOf } from '../../situations/compile-folder.ts';
 
 interface Given {
@@ -185,6 +186,26 @@ describe('checkPairs', () => {
     const [source, target] = ['30명이 모인다.', 'Forty people meet: 40.'];
     expect(said({ entries: [[source, target, '# mute: pair.number ten more came']] })).toEqual([]);
     expect(said({ entries: [[source, target, '# mute: pair.number']] }).map(([rule]) => rule)).toContain('pair.number');
+  });
+
+  it('looks at an unchanged text again only when a name has changed', () => {
+    const memory = makeMemory();
+    const its = project({ entries: [['30명이 모인다.', 'Forty people meet: 40.']] });
+    const finding = (title: string, body: string) => {
+      const path = 'sources/sessions/other.md';
+      const text = (its.texts.find((file) => file.path === 'sources/sessions/opening.md')?.text ?? '')
+        .replace(/^title: .*$/m, `title: ${title}`)
+        .replace(/---\n\n.*$/s, `---\n\n${body}\n`);
+      const texts = [...its.texts, { path, text, byteOrderMark: false }];
+      const { diagnostics } = compileProject({ ...its, texts }, { site: true, booklets: undefined }, memory);
+      return diagnostics.find(({ rule, place }) => rule === 'pair.number' && place?.file.endsWith('.po'));
+    };
+    const first = finding('{ ko: 다른 자리, en: Another Place }', '첫 글');
+    expect(first).toBeDefined();
+    expect(finding('{ ko: 다른 자리, en: Another Place }', '바꾼 글')).toBe(first);
+    const renamed = finding('{ ko: 새로운 자리, en: A New Place }', '바꾼 글');
+    expect(renamed).toEqual(first);
+    expect(renamed).not.toBe(first);
   });
 
   it('holds the languages of data against each other, at the place of the second', () => {
