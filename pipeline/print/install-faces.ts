@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { folderMadeOnce } from '../workspace/folder-made-once.ts';
 import { type Face, faces, facesVersion, installedName } from './fonts.ts';
-import type { Browser } from './unpack-browser.ts';
+import { type Browser, baseFamily } from './unpack-browser.ts';
 
 /**
  * The same browser, which knows the faces by `installedName`, too. They are unpacked below `cache` once. `fontSetting` is
@@ -22,9 +22,10 @@ async function unpackFaces(folder: string, next: string, fontSetting: string): P
   await mkdir(join(next, 'faces'));
   for (const face of faces) await unpackFace(face, join(next, 'faces', fileOf(face)));
   const names = faces.map((face) => named(join(folder, 'faces', fileOf(face)), installedName(face)));
+  const dir = `<dir>${inXml(join(folder, 'faces'))}</dir>`;
   await writeFile(
     join(next, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>${inXml(fontSetting)}</include><dir>${inXml(join(folder, 'faces'))}</dir>${names.join('')}</fontconfig>\n`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>${inXml(fontSetting)}</include>${dir}${names.join('')}${fallback}</fontconfig>\n`,
   );
 }
 
@@ -38,10 +39,17 @@ async function unpackFace({ file }: Face, target: string): Promise<void> {
 }
 
 /**
- * Files of one face that are cut by script have one name: here each gets its own. They are said to hold no characters, so
- * that none ever stands in for a face that lacks one: that is found out only when something else does.
+ * Files of one face that are cut by script have one name: here each gets its own, and goes by no other. They are said to
+ * hold no characters, so that none ever stands in for a face that lacks one: that is found out only when something else does.
  */
-const named = (file: string, name: string): string =>
-  `<match target="scan"><test name="file" compare="eq"><string>${inXml(file)}</string></test><edit name="fullname" mode="assign"><string>${inXml(name)}</string></edit><edit name="charset" mode="assign"><charset></charset></edit></match>`;
+const named = (file: string, name: string): string => {
+  const edit = (what: string, value: string) => `<edit name="${what}" mode="assign">${value}</edit>`;
+  const as = `<string>${inXml(name)}</string>`;
+  const edits = [edit('fullname', as), edit('family', as), edit('charset', '<charset></charset>')];
+  return `<match target="scan"><test name="file" compare="eq"><string>${inXml(file)}</string></test>${edits.join('')}</match>`;
+};
+
+/** Whoever asks for a family that nobody has gets the browser's one base font, as if there were no other. */
+const fallback = `<match target="pattern"><edit name="family" mode="append_last" binding="strong"><string>${baseFamily}</string></edit></match>`;
 
 const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -26,6 +26,9 @@ export interface PinnedBrowser {
   readonly version: string;
 }
 
+/** Of the base font that comes with it. */
+export const baseFamily = 'Open Sans';
+
 /** Undefined when it is not installed or does not run on this machine. */
 export function pinnedBrowser(): PinnedBrowser | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
