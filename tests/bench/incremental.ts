@@ -4,7 +4,8 @@ import type { EditPlan, InProcess } from './rebuilds.ts';
 
 // The engine's settings are those of pipeline/cli/main.js, and as there they come before everything else.
 setFlagsFromString('--max-semi-space-size=64');
-setFlagsFromString('--min-semi-space-size=16');
+setFlagsFromString('--min-semi-space-size=64');
+setFlagsFromString('--invocation-count-for-turbofan=60000');
 const { openWorkshop } = await import('../../pipeline/app/build.ts');
 const { ourRunner } = await import('./contest.ts');
 const { addPages, changeText } = await import('./edits.ts');
