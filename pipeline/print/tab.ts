@@ -56,8 +56,9 @@ export async function openTab(browser: PrintingBrowser, folder: PrintFolder): Pr
     const foreign = await replaceDocument(page, document, style);
     style = document.style;
     await settlePage(page);
-    const facts = kind === 'full' ? await readyPage(page, viewport.height) : noFacts;
-    const pdf = await printPage(await session, kind === 'full');
+    const full = kind === 'full';
+    const facts = full ? await readyPage(page, viewport.height) : noFacts;
+    const pdf = hasPictures(document) ? await printToStream(page, full) : await printAtOnce(await session, full);
     return { pdf, facts, refused: [...foreign, ...refused.slice(before)] };
   };
   return {
@@ -99,8 +100,10 @@ function replaceDocument(page: Page, whole: PrintDocument, styleBefore?: string)
   }, sent);
 }
 
-/** Base64 in one answer: a stream is a file of the browser's that is written, read and encoded piece by piece. */
-async function printPage(session: CDPSession, full: boolean): Promise<Uint8Array> {
+const hasPictures = ({ body }: PrintDocument): boolean => /<(?:img|image)\b/i.test(body);
+
+/** In one answer: a stream is a file of the browser's, which is written, read and encoded piece by piece. */
+async function printAtOnce(session: CDPSession, full: boolean): Promise<Uint8Array> {
   const { data } = await session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
@@ -110,4 +113,19 @@ async function printPage(session: CDPSession, full: boolean): Promise<Uint8Array
     transferMode: 'ReturnAsBase64',
   });
   return Buffer.from(data, 'base64');
+}
+
+/** Piece by piece: pictures together may be larger than one answer can be. */
+async function printToStream(page: Page, full: boolean): Promise<Uint8Array> {
+  const stream = await page.createPDFStream({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: full,
+    outline: full,
+    timeout: 0,
+    waitForFonts: false,
+  });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
