@@ -12,7 +12,7 @@ import { type Browser, baseFamily } from './unpack-browser.ts';
  */
 export async function installFaces(browser: Browser, fontSetting: string, cache: string): Promise<Browser> {
   const version = facesVersion().replace(/[^\w.]+/g, '-');
-  const folder = join(cache, `${basename(dirname(fontSetting))}-faces-${version}`);
+  const folder = join(cache, `${basename(dirname(fontSetting))}-faces-${version}-1`);
   await folderMadeOnce(folder, (next) => unpackFaces(folder, next, fontSetting));
   const environment = { ...browser.environment, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
   return { ...browser, environment, hasFaces: true };
