@@ -106,12 +106,17 @@ const organisation = (index: number) => ({
   ),
 });
 
-/** A second syllable for those who come after every pair of names is used: no two people have one name. */
+/** More syllables for those who come after every pair of names is used: no two people have one name. */
 function givenName(index: number): readonly [hangul: string, latin: string] {
   const [given, latin] = at(givenNames, Math.floor(index / familyNames.length) + index);
-  const round = Math.floor(index / (familyNames.length * givenNames.length));
-  const [more, moreLatin] = round === 0 ? ['', ''] : at(givenNames, round);
-  return [given + more, latin + moreLatin.toLowerCase()];
+  const more: (typeof givenNames)[number][] = [];
+  for (
+    let round = Math.floor(index / (familyNames.length * givenNames.length));
+    round > 0;
+    round = Math.floor(round / givenNames.length)
+  )
+    more.push(at(givenNames, round));
+  return [given + more.map(([one]) => one).join(''), latin + more.map(([, one]) => one.toLowerCase()).join('')];
 }
 
 function person(index: number, organisations: number) {
