@@ -98,10 +98,10 @@ export function parseSources(files: readonly TextFile[], memory: Memory): Checke
 }
 
 type ListSchema = typeof personSchema | typeof organisationSchema | typeof venueSchema;
-type DocumentSchema = typeof sessionSchema | typeof pageSchema;
 
 const documentSchemas = { sessions: sessionSchema, pages: pageSchema } as const;
 type DocumentFolder = keyof typeof documentSchemas;
+type DocumentSchema = (typeof documentSchemas)[DocumentFolder];
 
 const documentsIn = (folder: DocumentFolder, files: readonly TextFile[]): readonly TextFile[] =>
   files.filter(({ path }) => path.startsWith(`sources/${folder}/`) && path.endsWith('.md'));

@@ -2,6 +2,7 @@
 // one that a page loads is copied, unpacked and examined first: 150 MB and most of the time that an empty tab takes to open.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { escapeHtml } from '../render/escape.ts';
 import { folderMadeOnce } from '../workspace/folder-made-once.ts';
 import { type Face, faces, facesVersion, installedName } from './fonts.ts';
 import { type Browser, baseFamily } from './unpack-browser.ts';
@@ -22,10 +23,10 @@ async function unpackFaces(folder: string, next: string, fontSetting: string): P
   await mkdir(join(next, 'faces'));
   for (const face of faces) await unpackFace(face, join(next, 'faces', fileOf(face)));
   const names = faces.map((face) => named(join(folder, 'faces', fileOf(face)), installedName(face)));
-  const dir = `<dir>${inXml(join(folder, 'faces'))}</dir>`;
+  const dir = `<dir>${escapeHtml(join(folder, 'faces'))}</dir>`;
   await writeFile(
     join(next, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>${inXml(fontSetting)}</include>${dir}${names.join('')}${fallback}</fontconfig>\n`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>${escapeHtml(fontSetting)}</include>${dir}${names.join('')}${fallback}</fontconfig>\n`,
   );
 }
 
@@ -44,12 +45,10 @@ async function unpackFace({ file }: Face, target: string): Promise<void> {
  */
 const named = (file: string, name: string): string => {
   const edit = (what: string, value: string) => `<edit name="${what}" mode="assign">${value}</edit>`;
-  const as = `<string>${inXml(name)}</string>`;
+  const as = `<string>${escapeHtml(name)}</string>`;
   const edits = [edit('fullname', as), edit('family', as), edit('charset', '<charset></charset>')];
-  return `<match target="scan"><test name="file" compare="eq"><string>${inXml(file)}</string></test>${edits.join('')}</match>`;
+  return `<match target="scan"><test name="file" compare="eq"><string>${escapeHtml(file)}</string></test>${edits.join('')}</match>`;
 };
 
 /** Whoever asks for a family that nobody has gets the browser's one base font, as if there were no other. */
 const fallback = `<match target="pattern"><edit name="family" mode="append_last" binding="strong"><string>${baseFamily}</string></edit></match>`;
-
-const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

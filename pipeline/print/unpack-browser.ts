@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
+import { escapeHtml } from '../render/escape.ts';
 import { folderMadeOnce } from '../workspace/folder-made-once.ts';
 
 const decompress = promisify(brotliDecompress);
@@ -70,8 +71,6 @@ async function unpackInto(folder: string, next: string, bin: string): Promise<vo
   // machine's fonts a missing face would be replaced differently everywhere.
   await writeFile(
     join(next, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">base/fonts</dir><cachedir>${inXml(join(folder, 'font-cache'))}</cachedir></fontconfig>\n`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">base/fonts</dir><cachedir>${escapeHtml(join(folder, 'font-cache'))}</cachedir></fontconfig>\n`,
   );
 }
-
-const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -28,19 +28,17 @@ export type NameIndex = ReadonlyMap<string, readonly KnownName[]>;
 const keyOf = (language: string, text: string, at = 0): string => `${language}\0${text.slice(at, at + 2)}`;
 
 /** The same index as before while no name changed, whatever else did: all pairs are held against it. */
-export const programmeNames = (
-  { people, allOrganisations, sessions, languages }: Programme,
-  memory: Memory,
-): NameIndex =>
-  memory.recall(
+export function programmeNames(programme: Programme, memory: Memory): NameIndex {
+  const { people, allOrganisations, sessions } = programme;
+  const titles = sessions.map(({ title }) => textsOf(title));
+  return memory.recall(
     indexNames,
-    ...([people, allOrganisations] as const),
-    memory.recognise(
-      sessions.map(({ title }) => textsOf(title)),
-      'titles of sessions',
-    ),
-    memory.recognise(languages, 'languages of names'),
+    people,
+    allOrganisations,
+    memory.recognise(titles, 'titles of sessions'),
+    memory.recognise(programme.languages, 'languages of names'),
   );
+}
 
 function indexNames(
   people: readonly Person[],
